@@ -29,7 +29,9 @@ function Set-MpPreference {
             param($World, $Given)
             if ($World.defender.status.IsTamperProtected) { return }
             Set-SimulatedProperty -Command 'Set-MpPreference' -Record $World.defender.preference -Given $Given
-            if ($Given.ContainsKey('DisableRealtimeMonitoring') -and $World.defender.status.AMRunningMode -ceq 'Normal') { $World.defender.status.RealTimeProtectionEnabled = -not $Given.DisableRealtimeMonitoring }
+            if ($Given.ContainsKey('DisableRealtimeMonitoring') -and $World.defender.status.AMRunningMode -ceq 'Normal') {
+                $World.defender.status.RealTimeProtectionEnabled = -not $Given.DisableRealtimeMonitoring
+            }
         }
     }
 }
@@ -63,7 +65,9 @@ function Remove-MpPreference {
         $preference = $World.defender.preference
         $ids = @($preference.AttackSurfaceReductionRules_Ids); $actions = @($preference.AttackSurfaceReductionRules_Actions)
         $keep = @(for ($index = 0; $index -lt $ids.Count; $index++) { if ($ids[$index] -cne $Id) { $index } })
-        $preference.AttackSurfaceReductionRules_Ids = if ($keep.Count -eq 0) { $null } else { @($keep | ForEach-Object -Process { $ids[$_] }) }
-        $preference.AttackSurfaceReductionRules_Actions = if ($keep.Count -eq 0) { $null } else { @($keep | ForEach-Object -Process { $actions[$_] }) }
+        $preference.AttackSurfaceReductionRules_Ids = if ($keep.Count -eq 0) { $null }
+        else { @($keep | ForEach-Object -Process { $ids[$_] }) }
+        $preference.AttackSurfaceReductionRules_Actions = if ($keep.Count -eq 0) { $null }
+        else { @($keep | ForEach-Object -Process { $actions[$_] }) }
     }
 }

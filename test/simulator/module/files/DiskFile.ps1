@@ -11,8 +11,16 @@ function Get-DiskFileRecord {
     $own = @($World.diskFiles | Where-Object -FilterScript { $null -ne $_ -and $_.path -eq $Path })[0]
     $machine = Find-InWorld -World $World -List 'vms' -By 'disk' -Key $Path -KeyOf { param($Record) $Record.HardDrives.Path }
     $chained = @($World.vhds | Where-Object -FilterScript { $null -ne $_ -and $Path -in $_.Path, $_.ParentPath }).Count -gt 0
-    if ($null -eq $own -and $null -eq $machine -and -not $chained) { throw (New-Fault -Message "Could not find item $Path." -Id 'ItemNotFound,Microsoft.PowerShell.Commands.GetItemCommand' -Category ObjectNotFound) }
-    $record = [ordered] @{ path = $Path; Length = 21474836480; LastWriteTimeUtc = '2026/11/20T06:00:00Z'; IsReadOnly = $false; access = 'D:AI' + $(if ($null -ne $machine) { "(A;;0x12019f;;;$(ConvertTo-VmSid -Vm $machine.Id))" }) + '(A;ID;FA;;;S-1-5-18)(A;ID;FA;;;S-1-5-32-544)' }
+    if ($null -eq $own -and $null -eq $machine -and -not $chained) {
+        throw (New-Fault -Message "Could not find item $Path." -Id 'ItemNotFound,Microsoft.PowerShell.Commands.GetItemCommand' -Category ObjectNotFound)
+    }
+    $record = [ordered] @{
+        path = $Path
+        Length = 21474836480
+        LastWriteTimeUtc = '2026/11/20T06:00:00Z'
+        IsReadOnly = $false
+        access = 'D:AI' + $(if ($null -ne $machine) { "(A;;0x12019f;;;$(ConvertTo-VmSid -Vm $machine.Id))" }) + '(A;ID;FA;;;S-1-5-18)(A;ID;FA;;;S-1-5-32-544)'
+    }
     if ($null -ne $own) { foreach ($property in $own.PSObject.Properties) { $record[$property.Name] = $property.Value } }
     return [pscustomobject] $record
 }
@@ -23,8 +31,14 @@ function Get-SeamFileItem {
 
     Wait-World -Count 1
     $record = Get-DiskFileRecord -World (Get-World) -Path $LiteralPath
-    [pscustomobject] @{ Length = [long] $record.Length; IsReadOnly = [bool] $record.IsReadOnly
-        LastWriteTimeUtc = [datetime]::Parse("$($record.LastWriteTimeUtc)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+    [pscustomobject] @{
+        Length = [long] $record.Length
+        IsReadOnly = [bool] $record.IsReadOnly
+        LastWriteTimeUtc = [datetime]::Parse(
+            "$($record.LastWriteTimeUtc)".Replace('/', '-'),
+            [cultureinfo]::InvariantCulture,
+            [Globalization.DateTimeStyles]::RoundtripKind
+        )
     }
 }
 
@@ -35,7 +49,11 @@ function Get-SeamFileAccessRule {
     Wait-World -Count 1
     foreach ($found in [regex]::Matches((Get-DiskFileRecord -World (Get-World) -Path $LiteralPath).access, '\(([AD]);[^;]*;([^;]*);;;([^)]*)\)')) {
         $right = $found.Groups[2].Value
-        [pscustomobject] @{ Sid = $found.Groups[3].Value; Mask = $(if ($right -ceq 'FA') { 0x1f01ffL } else { [Convert]::ToInt64($right, 16) }); Allow = $found.Groups[1].Value -ceq 'A' }
+        [pscustomobject] @{
+            Sid = $found.Groups[3].Value
+            Mask = $(if ($right -ceq 'FA') { 0x1f01ffL } else { [Convert]::ToInt64($right, 16) })
+            Allow = $found.Groups[1].Value -ceq 'A'
+        }
     }
 }
 
@@ -46,7 +64,9 @@ function Edit-DiskFile {
         param($World, $Path, $Name, $Value)
         $record = Get-DiskFileRecord -World $World -Path $Path
         $record.$Name = $Value
-        Set-Member -InputObject $World -Name 'diskFiles' -Value @(@($World.diskFiles | Where-Object -FilterScript { $null -ne $_ -and $_.path -ne $Path }) + $record)
+        Set-Member -InputObject $World -Name 'diskFiles' -Value @(
+            @($World.diskFiles | Where-Object -FilterScript { $null -ne $_ -and $_.path -ne $Path }) + $record
+        )
     }
 }
 
@@ -73,16 +93,41 @@ function Get-SeamFolderEntry {
     Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetChildItemCommand'
     Wait-World -Count 1
     $world = Get-World
-    if (@($world.conditions.deniedFolders) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.") }
-    $all = @(@($world.vms | ForEach-Object -Process { $_.HardDrives } | Where-Object -FilterScript { $null -eq $_.DiskNumber } | ForEach-Object -Process { $_.Path }) + @($world.diskFiles | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.path }))
+    if (@($world.conditions.deniedFolders) -contains $LiteralPath) {
+        throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.")
+    }
+    $all = @(@($world.vms |
+        ForEach-Object -Process { $_.HardDrives } |
+        Where-Object -FilterScript { $null -eq $_.DiskNumber } |
+        ForEach-Object -Process { $_.Path }) +
+        @($world.diskFiles | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.path }))
     $head = $LiteralPath.TrimEnd('\') + '\'
-    $name = @($all | Where-Object -FilterScript { "$_".StartsWith($head, [StringComparison]::OrdinalIgnoreCase) } | ForEach-Object -Process { $_.Substring($head.Length) })
-    foreach ($folder in @($name | Where-Object -FilterScript { $_.Contains('\') } | ForEach-Object -Process { $_.Split('\')[0] } | Sort-Object -Unique)) {
-        [pscustomobject] @{ FullName = "$head$folder"; IsFolder = $true; IsLink = $false; IsMount = $false; Length = 0L; LastWriteTimeUtc = [datetime]::UtcNow }
+    $name = @($all |
+        Where-Object -FilterScript { "$_".StartsWith($head, [StringComparison]::OrdinalIgnoreCase) } |
+        ForEach-Object -Process { $_.Substring($head.Length) })
+    foreach ($folder in @($name |
+        Where-Object -FilterScript { $_.Contains('\') } |
+        ForEach-Object -Process { $_.Split('\')[0] } |
+        Sort-Object -Unique)) {
+        [pscustomobject] @{
+            FullName = "$head$folder"
+            IsFolder = $true
+            IsLink = $false
+            IsMount = $false
+            Length = 0L
+            LastWriteTimeUtc = [datetime]::UtcNow
+        }
     }
     foreach ($file in @($name | Where-Object -FilterScript { -not $_.Contains('\') } | Sort-Object -Unique)) {
         $item = Get-SeamFileItem -LiteralPath "$head$file"
-        [pscustomobject] @{ FullName = "$head$file"; IsFolder = $false; IsLink = $false; IsMount = $false; Length = $item.Length; LastWriteTimeUtc = $item.LastWriteTimeUtc }
+        [pscustomobject] @{
+            FullName = "$head$file"
+            IsFolder = $false
+            IsLink = $false
+            IsMount = $false
+            Length = $item.Length
+            LastWriteTimeUtc = $item.LastWriteTimeUtc
+        }
     }
 }
 
@@ -98,6 +143,9 @@ function Get-SeamLink {
     Wait-World -Count 1
     $world = Get-World
     $own = @(@($world.links) | Where-Object -FilterScript { $null -ne $_ -and $_.path -eq $LiteralPath })[0]
-    $mounted = @(@($world.partition) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.AccessPaths } | Where-Object -FilterScript { "$_".TrimEnd('\') -eq $LiteralPath }).Count -gt 0
+    $mounted = @(@($world.partition) |
+        Where-Object -FilterScript { $null -ne $_ } |
+        ForEach-Object -Process { $_.AccessPaths } |
+        Where-Object -FilterScript { "$_".TrimEnd('\') -eq $LiteralPath }).Count -gt 0
     [pscustomobject] @{ IsLink = $null -ne $own; IsMount = $mounted; Target = $(if ($null -ne $own) { $own.target } else { '' }) }
 }

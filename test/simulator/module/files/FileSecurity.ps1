@@ -3,7 +3,10 @@
 function Get-WorldFile {
     param([psobject] $World, [string] $Path)
     $found = Find-InWorld -World $World -List 'files' -By 'path' -Key $Path -KeyOf { param($Record) $Record.path }
-    if ($null -eq $found) { throw (New-Fault -Message "Cannot find path '$Path' because it does not exist." -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound) }
+    if ($null -eq $found) {
+        $message = "Cannot find path '$Path' because it does not exist."
+        throw (New-Fault -Message $message -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound)
+    }
     return $found
 }
 
@@ -13,7 +16,11 @@ function Get-SeamFileSecurity {
 
     # A folder of the computer that runs the test, which the world does not name.
     if ($LiteralPath.StartsWith('/') -and @((Get-World).files | Where-Object -FilterScript { $_.path -eq $LiteralPath }).Count -eq 0) {
-        return ConvertTo-WorldSection -File ([pscustomobject] @{ owner = 'S-1-5-32-544'; access = 'D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; audit = $null }) -Section $Section
+        return ConvertTo-WorldSection -File ([pscustomobject] @{
+            owner = 'S-1-5-32-544'
+            access = 'D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
+            audit = $null
+        }) -Section $Section
     }
     $file = Get-ReadableFile -Path $LiteralPath
     return ConvertTo-WorldSection -File $file -Section $Section
@@ -39,7 +46,9 @@ function Get-ReadableFile {
     Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetAclCommand'
     Wait-World -Count 1
     $world = Get-World
-    if (@($world.conditions.deniedFolders) -contains $Path) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
+    if (@($world.conditions.deniedFolders) -contains $Path) {
+        throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.')
+    }
     # Files of disks have records of their own, which say what a world says nothing of.
     if ($Path -match '\.(?:a?vhdx?|vhds)\z') {
         return [pscustomobject] @{ owner = 'S-1-5-32-544'; access = (Get-DiskFileRecord -World $world -Path $Path).access; audit = $null }
@@ -68,8 +77,12 @@ function Set-SeamFileSecurity {
         if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
         else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }
         # Everything below inherits again, nearer folders first; so does the folder itself from its parents.
-        foreach ($below in @($World.files | Where-Object -FilterScript { $_.path -eq $Path -or $_.path -like "$([WildcardPattern]::Escape($Path))\*" } | Sort-Object -Property { $_.path.Length })) {
-            $above = @($World.files | Where-Object -FilterScript { $below.path -like "$([WildcardPattern]::Escape($_.path))\*" } | Sort-Object -Property { $_.path.Length } -Descending)
+        foreach ($below in @($World.files |
+            Where-Object -FilterScript { $_.path -eq $Path -or $_.path -like "$([WildcardPattern]::Escape($Path))\*" } |
+            Sort-Object -Property { $_.path.Length })) {
+            $above = @($World.files |
+                Where-Object -FilterScript { $below.path -like "$([WildcardPattern]::Escape($_.path))\*" } |
+                Sort-Object -Property { $_.path.Length } -Descending)
             if ($above.Count -eq 0) { continue }
             $name = $Section.ToLowerInvariant()
             $below.$name = ConvertTo-InheritingAcl -Own $below.$name -Parent $above[0].$name -Section $Section
@@ -85,7 +98,9 @@ function ConvertTo-InheritingAcl {
     param([string] $Own, [string] $Parent, [string] $Section)
 
     if ($Own -cmatch '^[DS]:P') { return $Own }
-    $kept = @([regex]::Matches($Own, '\([^)]*\)') | ForEach-Object -Process { $_.Value } | Where-Object -FilterScript { ($_ -split ';')[1] -cnotmatch '^(..)*ID' })
+    $kept = @([regex]::Matches($Own, '\([^)]*\)') |
+        ForEach-Object -Process { $_.Value } |
+        Where-Object -FilterScript { ($_ -split ';')[1] -cnotmatch '^(..)*ID' })
     $inherited = foreach ($ace in @([regex]::Matches($Parent, '\([^)]*\)') | ForEach-Object -Process { $_.Value })) {
         $part = $ace -split ';'
         $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })

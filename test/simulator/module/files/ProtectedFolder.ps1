@@ -1,5 +1,5 @@
-# The folder that the product keeps its data in. Folders of the computer that runs the test (their paths begin with /) are real: the world says who may
-# what in them, and those it does not name are of SYSTEM and Administrators alone.
+# The folder that the product keeps its data in. Folders of the computer that runs the test (their paths begin with /) are real:
+# the world says who may what in them, and those it does not name are of SYSTEM and Administrators alone.
 
 function Get-SeamFolderKind {
     [CmdletBinding()]
@@ -26,7 +26,12 @@ function New-SeamProtectedFolder {
         # A condition of the world: the volume keeps no lists of its own, or the list of the folder above.
         $weak = $World.conditions.PSObject.Properties['newFolderAccess']
         $access = if ($null -ne $weak) { $weak.Value } else { $Sddl -creplace '^O:BA', '' -creplace '^D:P(?!AI)', 'D:PAI' }
-        $World.files = @(@($World.files) + [pscustomobject] @{ path = $Path; owner = ($Sddl -creplace '^O:BA.*$', 'S-1-5-32-544'); access = $access; audit = $null })
+        $World.files = @(@($World.files) + [pscustomobject] @{
+            path = $Path
+            owner = ($Sddl -creplace '^O:BA.*$', 'S-1-5-32-544')
+            access = $access
+            audit = $null
+        })
     }
 }
 
@@ -40,10 +45,21 @@ function Move-SeamFolder {
         param($World, $Path, $Destination)
         # A condition of the world: another program creates a folder of that name a moment before.
         $quicker = $World.conditions.PSObject.Properties['quickerOwner']
-        if ($null -ne $quicker) { $World.files = @(@($World.files) + [pscustomobject] @{ path = $Destination; owner = $quicker.Value; access = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'; audit = $null }) }
-        if (@($World.files | Where-Object -FilterScript { $_.path -eq $Destination }).Count -eq 0) { (Get-WorldFile -World $World -Path $Path).path = $Destination }
+        if ($null -ne $quicker) {
+            $World.files = @(@($World.files) + [pscustomobject] @{
+                path = $Destination
+                owner = $quicker.Value
+                access = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'
+                audit = $null
+            })
+        }
+        if (@($World.files | Where-Object -FilterScript { $_.path -eq $Destination }).Count -eq 0) {
+            (Get-WorldFile -World $World -Path $Path).path = $Destination
+        }
     }
-    if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -cne 'none') { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'Cannot create a file when that file already exists.') }
+    if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -cne 'none') {
+        throw (New-Object -TypeName System.IO.IOException -ArgumentList 'Cannot create a file when that file already exists.')
+    }
 }
 
 function Remove-SeamEmptyFolder {
@@ -52,8 +68,13 @@ function Remove-SeamEmptyFolder {
 
     Assert-Elevated -Method -Command 'Delete'
     if ($LiteralPath.StartsWith('/')) { [IO.Directory]::Delete($LiteralPath, $false) }
-    if (@((Get-World).files | Where-Object -FilterScript { $_.path -like "$([WildcardPattern]::Escape($LiteralPath))\*" }).Count -gt 0) { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'The directory is not empty.') }
-    Edit-World -Argument $LiteralPath -Change { param($World, $Path) $World.files = @($World.files | Where-Object -FilterScript { $_.path -ne $Path }) }
+    if (@((Get-World).files | Where-Object -FilterScript { $_.path -like "$([WildcardPattern]::Escape($LiteralPath))\*" }).Count -gt 0) {
+        throw (New-Object -TypeName System.IO.IOException -ArgumentList 'The directory is not empty.')
+    }
+    Edit-World -Argument $LiteralPath -Change {
+        param($World, $Path)
+        $World.files = @($World.files | Where-Object -FilterScript { $_.path -ne $Path })
+    }
 }
 
 function Get-SeamProgramItem {
@@ -63,9 +84,15 @@ function Get-SeamProgramItem {
     $world = Get-World
     # A condition of the world: folders whose files nothing lists, though their own security can be read.
     $unlisted = $world.conditions.PSObject.Properties['unlistedFolders']
-    if ($null -ne $unlisted -and @($unlisted.Value) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.") }
+    if ($null -ne $unlisted -and @($unlisted.Value) -contains $LiteralPath) {
+        throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.")
+    }
     $head = $LiteralPath.TrimEnd('\') + '\'
-    foreach ($file in @($world.files | Where-Object -FilterScript { $_.path.StartsWith($head, [StringComparison]::OrdinalIgnoreCase) -and -not $_.path.Substring($head.Length).Contains('\') -and $_.path.Length -gt $head.Length })) {
+    foreach ($file in @($world.files | Where-Object -FilterScript {
+        $_.path.StartsWith($head, [StringComparison]::OrdinalIgnoreCase) -and
+            -not $_.path.Substring($head.Length).Contains('\') -and
+            $_.path.Length -gt $head.Length
+    })) {
         [pscustomobject] @{ FullName = $file.path; Kind = Get-SeamFolderKind -LiteralPath $file.path }
     }
 }
@@ -74,5 +101,8 @@ function Get-SeamProgramSecurity {
     [CmdletBinding()]
     param([string] $LiteralPath)
 
-    return @{ Owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'; Access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access' }
+    return @{
+        Owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'
+        Access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
+    }
 }

@@ -10,7 +10,9 @@ function Get-SmbShare {
     $fits = { param($Value, $Pattern) $null -eq $Pattern -or @($Pattern | Where-Object -FilterScript { $Value -like $_ }).Count -gt 0 }
     $found = @((Get-World).shares | Where-Object -FilterScript { (& $fits $_.Name $Name) -and (& $fits $_.ScopeName $ScopeName) })
     $lost = @($Name | Where-Object -FilterScript { $found.Count -eq 0 -and "$_" -cne '' -and $_ -cnotmatch '[*?[]' })
-    if ($lost.Count -gt 0) { throw (New-Fault -Message "No MSFT_SMBShare objects found with property 'Name' equal to '$($lost[0])'." -Id 'CmdletizationQuery_NotFound_Name,Get-SmbShare' -Category ObjectNotFound) }
+    if ($lost.Count -gt 0) {
+        throw (New-Fault -Message "No MSFT_SMBShare objects found with property 'Name' equal to '$($lost[0])'." -Id 'CmdletizationQuery_NotFound_Name,Get-SmbShare' -Category ObjectNotFound)
+    }
     foreach ($each in $found) {
         Wait-World -Count 1
         ConvertTo-SimulatedObject -Type 'SmbShare' -Subject 'smbShare' -Record $each

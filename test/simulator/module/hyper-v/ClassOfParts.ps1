@@ -14,7 +14,10 @@ function Get-WorldPartRow {
         $own = $machine.PSObject.Properties[$Subject]
         foreach ($part in @(if ($null -ne $own) { $own.Value })) {
             if ($null -eq $part) { continue }
-            foreach ($of in @($machine.Id) + @($machine.Checkpoints | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.Id })) { & $Row "Microsoft:$("$of".ToUpperInvariant())\$device" $part }
+            foreach ($of in @($machine.Id) +
+                @($machine.Checkpoints | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.Id })) {
+                & $Row "Microsoft:$("$of".ToUpperInvariant())\$device" $part
+            }
         }
     }
 }
@@ -23,9 +26,15 @@ function Get-WorldMsvm_MemorySettingData {
     Get-WorldPartRow -Right 'MemorySettingData' -Subject 'vmMemory' -Row {
         param($Id, $Part)
         $row = [ordered] @{ InstanceID = $Id; AllocationUnits = 'byte * 2^20'; VirtualQuantityUnits = 'byte * 2^20' }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'DynamicMemoryEnabled')) { $row.DynamicMemoryEnabled = $null -ne $Part -and [bool] $Part.DynamicMemoryEnabled }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Startup')) { $row.VirtualQuantity = [uint64] ($(if ($null -eq $Part) { 1GB } else { $Part.Startup }) / 1MB) }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Maximum')) { $row.Limit = [uint64] ($(if ($null -eq $Part) { 1TB } else { $Part.Maximum }) / 1MB) }
+        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'DynamicMemoryEnabled')) {
+            $row.DynamicMemoryEnabled = $null -ne $Part -and [bool] $Part.DynamicMemoryEnabled
+        }
+        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Startup')) {
+            $row.VirtualQuantity = [uint64] ($(if ($null -eq $Part) { 1GB } else { $Part.Startup }) / 1MB)
+        }
+        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Maximum')) {
+            $row.Limit = [uint64] ($(if ($null -eq $Part) { 1TB } else { $Part.Maximum }) / 1MB)
+        }
         [pscustomobject] $row
     }
 }
@@ -36,11 +45,23 @@ function Get-WorldMsvm_ProcessorSettingData {
         $row = [ordered] @{ InstanceID = "$Id\0"; AllocationUnits = 'percent / 1000'; VirtualQuantityUnits = 'count' }
         $number = @{ Count = 'VirtualQuantity'; Maximum = 'Limit'; RelativeWeight = 'Weight'; HwThreadCountPerCore = 'HwThreadsPerCore' }
         foreach ($name in $number.Keys) {
-            if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) { $row[$number[$name]] = [uint64] $(if ($null -eq $Part) { 1 } elseif ($name -ceq 'Maximum') { 1000 * $Part.$name } else { $Part.$name }) }
+            if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) {
+                $row[$number[$name]] = [uint64] $(
+                    if ($null -eq $Part) { 1 } elseif ($name -ceq 'Maximum') { 1000 * $Part.$name } else { $Part.$name }
+                )
+            }
         }
-        $flag = @{ CompatibilityForMigrationEnabled = 'LimitProcessorFeatures'; CompatibilityForOlderOperatingSystemsEnabled = 'LimitCPUID' }
-        foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr', 'EnablePerfmonPebs', 'EnablePerfmonIpt') { $flag[$name] = $name }
-        foreach ($name in $flag.Keys) { if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) { $row[$flag[$name]] = $null -ne $Part -and [bool] $Part.$name } }
+        $flag = @{
+            CompatibilityForMigrationEnabled = 'LimitProcessorFeatures'
+            CompatibilityForOlderOperatingSystemsEnabled = 'LimitCPUID'
+        }
+        foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu',
+            'EnablePerfmonLbr', 'EnablePerfmonPebs', 'EnablePerfmonIpt') {
+            $flag[$name] = $name
+        }
+        foreach ($name in $flag.Keys) {
+            if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) { $row[$flag[$name]] = $null -ne $Part -and [bool] $Part.$name }
+        }
         [pscustomobject] $row
     }
 }
@@ -48,7 +69,12 @@ function Get-WorldMsvm_ProcessorSettingData {
 function Get-WorldMsvm_SecuritySettingData {
     Get-WorldPartRow -Right 'SecuritySettingData' -Subject 'vmSecurity' -Row {
         param($Id, $Part)
-        $row = [ordered] @{ InstanceID = $Id; KsdEnabled = $false; DataProtectionRequested = $false; ShieldingRequested = $null -ne $Part -and [bool] $Part.Shielded }
+        $row = [ordered] @{
+            InstanceID = $Id
+            KsdEnabled = $false
+            DataProtectionRequested = $false
+            ShieldingRequested = $null -ne $Part -and [bool] $Part.Shielded
+        }
         foreach ($name in 'TpmEnabled', 'EncryptStateAndVmMigrationTraffic', 'VirtualizationBasedSecurityOptOut') {
             if (-not (Test-Lacking -Subject 'vmSecurity' -Name $name)) { $row[$name] = $null -ne $Part -and [bool] $Part.$name }
         }
@@ -56,6 +82,15 @@ function Get-WorldMsvm_SecuritySettingData {
     }
 }
 
-function Get-WorldMsvm_PciExpressSettingData { Get-WorldPartRow -Right 'PciExpressSettingData' -Subject 'vmAssignedDevice' -Row { param($Id) [pscustomobject] @{ InstanceID = $Id } } }
-function Get-WorldMsvm_GpuPartitionSettingData { Get-WorldPartRow -Right 'GpuPartitionSettingData' -Subject 'vmGpuPartition' -Row { param($Id) [pscustomobject] @{ InstanceID = $Id } } }
-function Get-WorldMsvm_Synthetic3DDisplayControllerSettingData { Get-WorldPartRow -Right 'Synthetic3DDisplayControllerSettingData' -Subject 'vmRemoteFxAdapter' -Row { param($Id) [pscustomobject] @{ InstanceID = $Id } } }
+function Get-WorldMsvm_PciExpressSettingData {
+    Get-WorldPartRow -Right 'PciExpressSettingData' -Subject 'vmAssignedDevice' -Row { param($Id) [pscustomobject] @{ InstanceID = $Id } }
+}
+function Get-WorldMsvm_GpuPartitionSettingData {
+    Get-WorldPartRow -Right 'GpuPartitionSettingData' -Subject 'vmGpuPartition' -Row { param($Id) [pscustomobject] @{ InstanceID = $Id } }
+}
+function Get-WorldMsvm_Synthetic3DDisplayControllerSettingData {
+    Get-WorldPartRow -Right 'Synthetic3DDisplayControllerSettingData' -Subject 'vmRemoteFxAdapter' -Row {
+        param($Id)
+        [pscustomobject] @{ InstanceID = $Id }
+    }
+}

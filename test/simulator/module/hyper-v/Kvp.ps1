@@ -14,7 +14,12 @@ function Get-WorldMsvm_KvpExchangeComponentSettingData {
     [pscustomobject] @{ InstanceID = 'Microsoft:Definition\2A34B1C2-FD73-4043-8A5B-DD2159BC743F\Default'; EnabledState = [uint16] 2; DisableHostKVPItems = $false }
     foreach ($machine in (Get-World).vms) {
         $id = "Microsoft:$("$($machine.Id)".ToUpperInvariant())\2A34B1C2-FD73-4043-8A5B-DD2159BC743F"
-        $off = @($machine.vmIntegrationService | Where-Object -FilterScript { $null -ne $_ -and $_.Id -eq $id -and -not $_.Enabled }).Count -gt 0
-        [pscustomobject] @{ InstanceID = $id; EnabledState = [uint16] $(if ($off) { 3 } else { 2 }); DisableHostKVPItems = [bool] $machine.DisableHostKVPItems }
+        $off = @($machine.vmIntegrationService |
+            Where-Object -FilterScript { $null -ne $_ -and $_.Id -eq $id -and -not $_.Enabled }).Count -gt 0
+        [pscustomobject] @{
+            InstanceID = $id
+            EnabledState = [uint16] $(if ($off) { 3 } else { 2 })
+            DisableHostKVPItems = [bool] $machine.DisableHostKVPItems
+        }
     }
 }

@@ -4,8 +4,14 @@ function Get-WorldMsvm_PlannedComputerSystem {
     if (-not (Test-HyperVRight -Command 'PlannedComputerSystem')) { return }
     $planned = (Get-World).PSObject.Properties['plannedVms']
     foreach ($machine in @(if ($null -ne $planned) { $planned.Value })) {
-        [pscustomobject] @{ Name = "$($machine.Id)".ToUpperInvariant(); ElementName = $machine.Name
-            TimeOfLastConfigurationChange = [datetime]::Parse("$($machine.ChangedAt)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+        [pscustomobject] @{
+            Name = "$($machine.Id)".ToUpperInvariant()
+            ElementName = $machine.Name
+            TimeOfLastConfigurationChange = [datetime]::Parse(
+                "$($machine.ChangedAt)".Replace('/', '-'),
+                [cultureinfo]::InvariantCulture,
+                [Globalization.DateTimeStyles]::RoundtripKind
+            )
         }
     }
 }

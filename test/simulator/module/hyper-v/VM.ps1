@@ -14,20 +14,36 @@ function ConvertTo-Vm {
             'OperationalStatus' { , [Microsoft.HyperV.PowerShell.VMOperationalStatus[]] @($property.Value) }
             'Heartbeat' { [Microsoft.HyperV.PowerShell.VMHeartbeatStatus] $property.Value }
             'ReplicationState' { [Microsoft.HyperV.PowerShell.VMReplicationState] $property.Value }
-            'CreationTime' { [datetime]::Parse("$($property.Value)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind) }
+            'CreationTime' {
+                [datetime]::Parse(
+                    "$($property.Value)".Replace('/', '-'),
+                    [cultureinfo]::InvariantCulture,
+                    [Globalization.DateTimeStyles]::RoundtripKind
+                )
+            }
         }
         if ($null -ne $value) { $more[$property.Name] = $value }
     }
     # What the world does not say: a healthy guest with four gigabytes.
     $runs = $Record.State -ceq 'Running'
-    if ($null -eq $more['Heartbeat']) { $more['Heartbeat'] = [Microsoft.HyperV.PowerShell.VMHeartbeatStatus] $(if ($runs) { 'OkApplicationsHealthy' } else { 'NoContact' }) }
-    if ($null -eq $more['ReplicationState']) { $more['ReplicationState'] = [Microsoft.HyperV.PowerShell.VMReplicationState] $(if ($Record.ReplicationMode -ceq 'None') { 'Disabled' } else { 'Replicating' }) }
+    if ($null -eq $more['Heartbeat']) {
+        $more['Heartbeat'] = [Microsoft.HyperV.PowerShell.VMHeartbeatStatus] $(if ($runs) { 'OkApplicationsHealthy' } else { 'NoContact' })
+    }
+    if ($null -eq $more['ReplicationState']) {
+        $more['ReplicationState'] = [Microsoft.HyperV.PowerShell.VMReplicationState] $(
+            if ($Record.ReplicationMode -ceq 'None') { 'Disabled' } else { 'Replicating' }
+        )
+    }
     $startup = if ($null -eq $Record.PSObject.Properties['MemoryStartup']) { [long] 4GB } else { [long] $Record.MemoryStartup }
     $more['MemoryStartup'] = $startup
     $more['MemoryAssigned'] = if ($runs) { $startup } else { [long] 0 }
     $machine = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VirtualMachine' -Subject 'vm' -Record $Record -More $more
     # Parts of the VM, which have cmdlets of their own.
-    foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints', 'KeyProtector', 'DebugPortEnabled', 'DisableHostKVPItems', 'Dvd', 'TpmEnabled', 'System', 'ConnectAccess') + @(Get-SimulatedPartName)) { $machine.PSObject.Properties.Remove($inner) }
+    foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints', 'KeyProtector', 'DebugPortEnabled',
+        'DisableHostKVPItems', 'Dvd', 'TpmEnabled', 'System', 'ConnectAccess') +
+        @(Get-SimulatedPartName)) {
+        $machine.PSObject.Properties.Remove($inner)
+    }
     return $machine
 }
 
@@ -43,9 +59,17 @@ function Get-VM {
     $record = @((Get-World).vms)
     if ($PSCmdlet.ParameterSetName -ceq 'Id') {
         $record = @($record | Where-Object -FilterScript { [guid] $_.Id -eq $Id })
-        if ($record.Count -eq 0) { throw (New-Fault -Message "Hyper-V was unable to find a virtual machine with id `"$Id`"." -Id 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM' -Category InvalidArgument) }
+        if ($record.Count -eq 0) {
+            $message = "Hyper-V was unable to find a virtual machine with id `"$Id`"."
+            throw (New-Fault -Message $message -Id 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM' -Category InvalidArgument)
+        }
     }
-    elseif ($null -ne $Name) { $record = @($record | Where-Object -FilterScript { $one = $_; @($Name | Where-Object -FilterScript { $one.Name -like $_ }).Count -gt 0 }) }
+    elseif ($null -ne $Name) {
+        $record = @($record | Where-Object -FilterScript {
+            $one = $_
+            @($Name | Where-Object -FilterScript { $one.Name -like $_ }).Count -gt 0
+        })
+    }
     Wait-World -Count $record.Count
     foreach ($each in $record) {
         $fault = Get-WorldFault -Command 'Get-VM' -Of $each.Name
@@ -67,7 +91,11 @@ function Set-VM {
     process {
         foreach ($machine in $VM) {
             if (-not (Test-HyperVRight -Command 'SetVM')) { return }
-            Edit-World -Argument $machine, $PSBoundParameters -Change { param($World, $Machine, $Given) $record = Get-WorldVm -World $World -Machine $Machine; Set-SimulatedProperty -Command 'Set-VM' -Record $record -Given $Given -Machine $record }
+            Edit-World -Argument $machine, $PSBoundParameters -Change {
+                param($World, $Machine, $Given)
+                $record = Get-WorldVm -World $World -Machine $Machine
+                Set-SimulatedProperty -Command 'Set-VM' -Record $record -Given $Given -Machine $record
+            }
         }
     }
 }

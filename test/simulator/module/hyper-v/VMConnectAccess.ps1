@@ -11,7 +11,14 @@ function Get-VMConnectAccess {
         Wait-World -Count 1
         $own = $machine.PSObject.Properties['ConnectAccess']
         foreach ($sid in @(if ($null -ne $own) { $own.Value })) {
-            [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMConnectAce'; UserName = "$((Get-World).accounts.$sid)"; UserId = $sid; VMName = $machine.Name; VMId = [guid] $machine.Id; Access = 'Allowed' }
+            [pscustomobject] @{
+                PSTypeName = 'Microsoft.HyperV.PowerShell.VMConnectAce'
+                UserName = "$((Get-World).accounts.$sid)"
+                UserId = $sid
+                VMName = $machine.Name
+                VMId = [guid] $machine.Id
+                Access = 'Allowed'
+            }
         }
     }
 }

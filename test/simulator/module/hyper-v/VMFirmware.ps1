@@ -10,9 +10,17 @@ function Get-VMFirmware {
             Wait-World -Count 1
             Assert-NoFault -Command 'Get-VMFirmware' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
-            if ($null -eq $record) { throw (New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound) }
-            if ([int] $record.Generation -ne 2) { throw (New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation) }
-            ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMFirmware' -Subject 'vmFirmware' -Record $record.Firmware -More @{ VMId = [guid] $record.Id; VMName = $record.Name }
+            if ($null -eq $record) {
+                throw (New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound)
+            }
+            if ([int] $record.Generation -ne 2) {
+                $message = 'The operation cannot be performed: the virtual machine is of generation 1.'
+                throw (New-Fault -Message $message -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation)
+            }
+            ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMFirmware' -Subject 'vmFirmware' -Record $record.Firmware -More @{
+                VMId = [guid] $record.Id
+                VMName = $record.Name
+            }
         }
     }
 }
@@ -25,7 +33,11 @@ function Set-VMFirmware {
     process {
         foreach ($machine in $VM) {
             if (-not (Test-HyperVRight -Command 'SetVMFirmware')) { return }
-            Edit-World -Argument $machine, $PSBoundParameters -Change { param($World, $Machine, $Given) $record = Get-WorldVm -World $World -Machine $Machine; Set-SimulatedProperty -Command 'Set-VMFirmware' -Record $record.Firmware -Given $Given -Machine $record }
+            Edit-World -Argument $machine, $PSBoundParameters -Change {
+                param($World, $Machine, $Given)
+                $record = Get-WorldVm -World $World -Machine $Machine
+                Set-SimulatedProperty -Command 'Set-VMFirmware' -Record $record.Firmware -Given $Given -Machine $record
+            }
         }
     }
 }

@@ -12,8 +12,11 @@ function Get-VMHardDiskDrive {
             Wait-World -Count @($record.HardDrives).Count
             foreach ($disk in @($record.HardDrives)) {
                 ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.HardDiskDrive' -Subject 'vmHardDisk' -Record $disk -More @{
-                    VMId = [guid] $record.Id; VMName = $record.Name; ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType
-                    ControllerNumber = [int] $disk.ControllerNumber; ControllerLocation = [int] $disk.ControllerLocation
+                    VMId = [guid] $record.Id
+                    VMName = $record.Name
+                    ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType
+                    ControllerNumber = [int] $disk.ControllerNumber
+                    ControllerLocation = [int] $disk.ControllerLocation
                 }
             }
         }

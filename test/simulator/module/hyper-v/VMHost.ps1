@@ -18,7 +18,10 @@ function Set-VMHost {
     process {
         if (-not (Test-HyperVRight -Command 'SetVMHost')) { return }
         $null = $VirtualHardDiskPath
-        Edit-World -Argument @(, $PSBoundParameters) -Change { param($World, $Given) Set-SimulatedProperty -Command 'Set-VMHost' -Record $World.vmHost -Given $Given }
+        Edit-World -Argument @(, $PSBoundParameters) -Change {
+            param($World, $Given)
+            Set-SimulatedProperty -Command 'Set-VMHost' -Record $World.vmHost -Given $Given
+        }
     }
 }
 

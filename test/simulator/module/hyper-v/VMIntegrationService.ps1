@@ -6,7 +6,11 @@ function Set-WorldIntegrationService {
     if (-not (Test-HyperVRight -Command $Command)) { return }
     Edit-World -Argument $Service, $Enabled -Change {
         param($World, $Service, $Enabled)
-        foreach ($machine in @($World.vms)) { foreach ($record in @($machine.vmIntegrationService | Where-Object -FilterScript { @($Service.Id) -ccontains $_.Id })) { $record.Enabled = $Enabled } }
+        foreach ($machine in @($World.vms)) {
+            foreach ($record in @($machine.vmIntegrationService | Where-Object -FilterScript { @($Service.Id) -ccontains $_.Id })) {
+                $record.Enabled = $Enabled
+            }
+        }
     }
 }
 

@@ -19,6 +19,17 @@ function ConvertTo-HgsKeyProtector {
     param([Parameter(Mandatory = $true, Position = 0)] [byte[]] $Bytes)
 
     Assert-NoFault -Command 'ConvertTo-HgsKeyProtector'
-    $guardian = @([Text.Encoding]::ASCII.GetString($Bytes) -split ' ' | ForEach-Object -Process { [pscustomobject] @{ Name = 'UntrustedGuardian'; HasPrivateSigningKey = $true; EncryptionCertificate = [pscustomobject] @{ Thumbprint = $_ } } })
-    return [pscustomobject] @{ PSTypeName = 'Simulated.HgsKeyProtector'; Owner = $guardian[0]; Guardians = @($guardian | Select-Object -Skip 1); RawData = $Bytes }
+    $guardian = @([Text.Encoding]::ASCII.GetString($Bytes) -split ' ' | ForEach-Object -Process {
+        [pscustomobject] @{
+            Name = 'UntrustedGuardian'
+            HasPrivateSigningKey = $true
+            EncryptionCertificate = [pscustomobject] @{ Thumbprint = $_ }
+        }
+    })
+    return [pscustomobject] @{
+        PSTypeName = 'Simulated.HgsKeyProtector'
+        Owner = $guardian[0]
+        Guardians = @($guardian | Select-Object -Skip 1)
+        RawData = $Bytes
+    }
 }

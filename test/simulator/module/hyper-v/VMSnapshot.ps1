@@ -13,10 +13,24 @@ function Get-VMSnapshot {
             foreach ($each in @($record.Checkpoints)) {
                 if ($null -eq $each) { continue }
                 $disk = if ($null -ne $each.PSObject.Properties['HardDrives']) { $each.HardDrives } else { $record.HardDrives }
-                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMSnapshot'; Id = [guid] $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; State = [Microsoft.HyperV.PowerShell.VMState] $each.State
+                [pscustomobject] @{
+                    PSTypeName = 'Microsoft.HyperV.PowerShell.VMSnapshot'
+                    Id = [guid] $each.Id
+                    Name = $each.Name
+                    VMId = [guid] $record.Id
+                    VMName = $record.Name
+                    State = [Microsoft.HyperV.PowerShell.VMState] $each.State
                     ParentSnapshotId = $(if ("$($each.ParentSnapshotId)" -ne '') { [guid] $each.ParentSnapshotId } else { $null })
-                    HardDrives = @($disk | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [pscustomobject] @{ Path = $_.Path } })
-                    SnapshotType = [Microsoft.HyperV.PowerShell.SnapshotType] $each.SnapshotType; CreationTime = [datetime]::Parse("$($each.CreationTime)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind) }
+                    HardDrives = @($disk |
+                        Where-Object -FilterScript { $null -ne $_ } |
+                        ForEach-Object -Process { [pscustomobject] @{ Path = $_.Path } })
+                    SnapshotType = [Microsoft.HyperV.PowerShell.SnapshotType] $each.SnapshotType
+                    CreationTime = [datetime]::Parse(
+                        "$($each.CreationTime)".Replace('/', '-'),
+                        [cultureinfo]::InvariantCulture,
+                        [Globalization.DateTimeStyles]::RoundtripKind
+                    )
+                }
             }
         }
     }

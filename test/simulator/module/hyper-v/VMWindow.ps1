@@ -17,9 +17,15 @@ function Get-WorldMsvm_ShutdownComponent {
     param([string] $Filter)
 
     if (-not (Test-HyperVRight -Command 'ShutdownComponent')) { return }
-    return @((Get-World).vms | Where-Object -FilterScript { $Filter -ceq '' -or $Filter -eq "SystemName='$($_.Id)'" } | ForEach-Object -Process {
+    return @((Get-World).vms |
+        Where-Object -FilterScript { $Filter -ceq '' -or $Filter -eq "SystemName='$($_.Id)'" } |
+        ForEach-Object -Process {
             $service = $_.PSObject.Properties['ShutdownService']
-            [pscustomobject] @{ SystemName = $_.Id.ToUpperInvariant(); EnabledState = [uint16] $(if ($null -eq $service) { 2 } else { $service.Value }); OperationalStatus = [uint16[]] @($(if ($_.State -ceq 'Running') { 2 } else { 12 })) }
+            [pscustomobject] @{
+                SystemName = $_.Id.ToUpperInvariant()
+                EnabledState = [uint16] $(if ($null -eq $service) { 2 } else { $service.Value })
+                OperationalStatus = [uint16[]] @($(if ($_.State -ceq 'Running') { 2 } else { 12 }))
+            }
         })
 }
 
@@ -68,9 +74,14 @@ function Start-VM {
                 $record = Get-WorldVm -World $World -Machine $Machine
                 $fault = Get-WorldWindow -World $World -Id $record.Id
                 $dvd = @($record.vmDvdDrive | ForEach-Object -Process { $_.Path })
-                $lost = @(@($record.HardDrives | ForEach-Object -Process { $_.Path }) + @($dvd) | Where-Object -FilterScript { "$_" -cne '' -and -not (Test-SeamFileThere -Path $_) })
-                $why = if ($null -ne $fault -and "$($fault.start)" -ceq 'memory') { 'Not enough memory in the system to start the virtual machine.' } elseif ($lost.Count -gt 0) { "The attachment '$($lost[0])' was not found." }
-                if ($null -ne $why) { throw (New-Fault -Message "'$($record.Name)' failed to start. $why" -Id 'OperationFailed,Microsoft.HyperV.PowerShell.Commands.StartVM' -Category NotSpecified) }
+                $lost = @(@($record.HardDrives | ForEach-Object -Process { $_.Path }) + @($dvd) |
+                    Where-Object -FilterScript { "$_" -cne '' -and -not (Test-SeamFileThere -Path $_) })
+                $why = if ($null -ne $fault -and "$($fault.start)" -ceq 'memory') { 'Not enough memory in the system to start the virtual machine.' }
+                elseif ($lost.Count -gt 0) { "The attachment '$($lost[0])' was not found." }
+                if ($null -ne $why) {
+                    $message = "'$($record.Name)' failed to start. $why"
+                    throw (New-Fault -Message $message -Id 'OperationFailed,Microsoft.HyperV.PowerShell.Commands.StartVM' -Category NotSpecified)
+                }
                 $record.State = 'Running'
             }
         }

@@ -32,12 +32,20 @@ function Invoke-SeamSeceditConfigure {
             if ($line -cmatch '^\[(.+)\]$') { $section = $Matches[1]; continue }
             if ($line -cnotmatch '^\s*([^=]+?)\s*=\s*(.*?)\s*$') { continue }
             $name = $Matches[1]; $value = $Matches[2]
-            if ($section -ceq 'Privilege Rights' -and $Area -ceq 'USER_RIGHTS') { Set-Member -InputObject $World.security.privilegeRights -Name $name -Value @($value -split ',' | Where-Object -FilterScript { $_.Trim() -ne '' } | ForEach-Object -Process { $_.Trim() -replace '^\*', '' }) }
+            if ($section -ceq 'Privilege Rights' -and $Area -ceq 'USER_RIGHTS') {
+                Set-Member -InputObject $World.security.privilegeRights -Name $name -Value @($value -split ',' |
+                    Where-Object -FilterScript { $_.Trim() -ne '' } |
+                    ForEach-Object -Process { $_.Trim() -replace '^\*', '' })
+            }
             if ($section -ceq 'System Access' -and $Area -ceq 'SECURITYPOLICY') {
                 $limit = Get-WorldRegistryKey -World $World -Path 'HKLM\SYSTEM\CurrentControlSet\Control\SAM'
-                $relaxed = $null -ne $limit -and $null -ne $limit.PSObject.Properties['RelaxMinimumPasswordLengthLimits'] -and [int] $limit.RelaxMinimumPasswordLengthLimits.value -eq 1
+                $relaxed = $null -ne $limit -and
+                    $null -ne $limit.PSObject.Properties['RelaxMinimumPasswordLengthLimits'] -and
+                    [int] $limit.RelaxMinimumPasswordLengthLimits.value -eq 1
                 if ($name -ceq 'MinimumPasswordLength' -and [int] $value -gt 14 -and -not $relaxed) { throw 'The data is invalid.' }
-                Set-Member -InputObject $World.security.systemAccess -Name $name -Value $(if ($value -cmatch '^-?\d+$') { [int] $value } else { $value })
+                Set-Member -InputObject $World.security.systemAccess -Name $name -Value $(
+                    if ($value -cmatch '^-?\d+$') { [int] $value } else { $value }
+                )
             }
         }
     }

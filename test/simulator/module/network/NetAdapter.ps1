@@ -10,7 +10,9 @@ function Get-NetAdapter {
     foreach ($each in @((Get-World).netAdapters)) {
         $index += 1
         # A world that says nothing numbers its adapters.
-        if ($null -eq $each.PSObject.Properties['InterfaceIndex']) { Set-Member -InputObject $each -Name 'InterfaceIndex' -Value ([uint32] $index) }
+        if ($null -eq $each.PSObject.Properties['InterfaceIndex']) {
+            Set-Member -InputObject $each -Name 'InterfaceIndex' -Value ([uint32] $index)
+        }
         $each
     }
 }
@@ -23,16 +25,39 @@ function Get-NetIPAddress {
     Assert-NoFault -Command 'Get-NetIPAddress'
     $own = (Get-World).PSObject.Properties['ipAddresses']
     [pscustomobject] @{ IPAddress = '127.0.0.1'; InterfaceIndex = [uint32] 1; InterfaceAlias = 'Loopback Pseudo-Interface 1' }
-    if ($null -ne $own) { foreach ($each in @($own.Value)) { [pscustomobject] @{ IPAddress = "$($each.IPAddress)"; InterfaceIndex = [uint32] $each.InterfaceIndex; InterfaceAlias = $(if ($null -eq $each.PSObject.Properties['InterfaceAlias']) { "Interface $($each.InterfaceIndex)" } else { "$($each.InterfaceAlias)" }) } } ; return }
+    if ($null -ne $own) {
+        foreach ($each in @($own.Value)) {
+            [pscustomobject] @{
+                IPAddress = "$($each.IPAddress)"
+                InterfaceIndex = [uint32] $each.InterfaceIndex
+                InterfaceAlias = $(
+                    if ($null -eq $each.PSObject.Properties['InterfaceAlias']) { "Interface $($each.InterfaceIndex)" }
+                    else { "$($each.InterfaceAlias)" }
+                )
+            }
+        }
+        return
+    }
     foreach ($adapter in @(Get-NetAdapter -Physical)) {
-        [pscustomobject] @{ IPAddress = "fe80::1%$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex; InterfaceAlias = $adapter.Name }
-        [pscustomobject] @{ IPAddress = "10.0.4.$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex; InterfaceAlias = $adapter.Name }
+        [pscustomobject] @{
+            IPAddress = "fe80::1%$($adapter.InterfaceIndex)"
+            InterfaceIndex = $adapter.InterfaceIndex
+            InterfaceAlias = $adapter.Name
+        }
+        [pscustomobject] @{
+            IPAddress = "10.0.4.$($adapter.InterfaceIndex)"
+            InterfaceIndex = $adapter.InterfaceIndex
+            InterfaceAlias = $adapter.Name
+        }
     }
 }
 
 function Edit-WorldNetAdapter {
     param([psobject[]] $InputObject, [string] $Status)
-    Edit-World -Argument @($InputObject | ForEach-Object -Process { $_.InterfaceGuid }), $Status -Change { param($World, $Guid, $Status) foreach ($each in @($World.netAdapters)) { if ($Guid -ccontains $each.InterfaceGuid) { $each.Status = $Status } } }
+    Edit-World -Argument @($InputObject | ForEach-Object -Process { $_.InterfaceGuid }), $Status -Change {
+        param($World, $Guid, $Status)
+        foreach ($each in @($World.netAdapters)) { if ($Guid -ccontains $each.InterfaceGuid) { $each.Status = $Status } }
+    }
 }
 
 function Disable-NetAdapter {

@@ -6,7 +6,11 @@ function Get-NetFirewallAddressFilter {
 
     foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
         if ($null -ne $AssociatedNetFirewallRule -and $each.InstanceID -cne $AssociatedNetFirewallRule.InstanceID) { continue }
-        [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = Get-WorldMember -InputObject $each -Name 'LocalAddress' -Default 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) }
+        [pscustomobject] @{
+            InstanceID = $each.InstanceID
+            LocalAddress = Get-WorldMember -InputObject $each -Name 'LocalAddress' -Default 'Any'
+            RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) })
+        }
     }
 }
 
@@ -17,7 +21,11 @@ function Set-NetFirewallAddressFilter {
     Assert-Elevated -Command 'Set-NetFirewallAddressFilter'
     Edit-World -Argument @($InputObject | ForEach-Object -Process { $_.InstanceID }), $RemoteAddress -Change {
         param($World, $Id, $Address)
-        foreach ($each in @($World.firewall.rules)) { if ($Id -ccontains $each.InstanceID -and $each.PolicyStoreSourceType -ceq 'Local') { $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ }) } }
+        foreach ($each in @($World.firewall.rules)) {
+            if ($Id -ccontains $each.InstanceID -and $each.PolicyStoreSourceType -ceq 'Local') {
+                $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ })
+            }
+        }
     }
 }
 
@@ -26,7 +34,10 @@ function ConvertTo-MaskForm {
 
     if ($Network -cnotmatch '^(\d+\.\d+\.\d+\.\d+)/(\d+)$') { return $Network }
     $bits = [int] $Matches[2]
-    $mask = for ($byte = 0; $byte -lt 4; $byte++) { $own = [Math]::Max(0, [Math]::Min(8, $bits - 8 * $byte)); 256 - [Math]::Pow(2, 8 - $own) }
+    $mask = for ($byte = 0; $byte -lt 4; $byte++) {
+        $own = [Math]::Max(0, [Math]::Min(8, $bits - 8 * $byte))
+        256 - [Math]::Pow(2, 8 - $own)
+    }
     return "$($Matches[1])/$($mask -join '.')"
 }
 
@@ -34,7 +45,14 @@ function Get-NetFirewallPortFilter {
     [CmdletBinding()]
     param([string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Protocol = $each.Protocol; LocalPort = $(if (@($each.LocalPort).Count -eq 1) { @($each.LocalPort)[0] } else { @($each.LocalPort) }); RemotePort = 'Any' } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        [pscustomobject] @{
+            InstanceID = $each.InstanceID
+            Protocol = $each.Protocol
+            LocalPort = $(if (@($each.LocalPort).Count -eq 1) { @($each.LocalPort)[0] } else { @($each.LocalPort) })
+            RemotePort = 'Any'
+        }
+    }
 }
 
 # Where a world says nothing of program and service, the rule is for any, as Windows prints it.
@@ -49,14 +67,22 @@ function Get-NetFirewallApplicationFilter {
     [CmdletBinding()]
     param([string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Program = Get-WorldMember -InputObject $each -Name 'Program' -Default 'Any'; Package = Get-WorldMember -InputObject $each -Name 'Package' -Default $null } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        [pscustomobject] @{
+            InstanceID = $each.InstanceID
+            Program = Get-WorldMember -InputObject $each -Name 'Program' -Default 'Any'
+            Package = Get-WorldMember -InputObject $each -Name 'Package' -Default $null
+        }
+    }
 }
 
 function Get-NetFirewallServiceFilter {
     [CmdletBinding()]
     param([string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Service = Get-WorldMember -InputObject $each -Name 'Service' -Default 'Any' } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        [pscustomobject] @{ InstanceID = $each.InstanceID; Service = Get-WorldMember -InputObject $each -Name 'Service' -Default 'Any' }
+    }
 }
 
 function Get-NetFirewallInterfaceFilter {

@@ -7,5 +7,9 @@ function Get-NetNat {
     Assert-NoFault -Command 'Get-NetNat'
     Assert-Elevated -Command 'Get-NetNat'
     $own = (Get-World).PSObject.Properties['netNat']
-    if ($null -ne $own) { foreach ($each in @($own.Value)) { [pscustomobject] @{ Name = "$($each.Name)"; InternalIPInterfaceAddressPrefix = "$($each.InternalIPInterfaceAddressPrefix)" } } }
+    if ($null -ne $own) {
+        foreach ($each in @($own.Value)) {
+            [pscustomobject] @{ Name = "$($each.Name)"; InternalIPInterfaceAddressPrefix = "$($each.InternalIPInterfaceAddressPrefix)" }
+        }
+    }
 }

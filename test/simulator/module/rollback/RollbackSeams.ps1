@@ -6,7 +6,8 @@ function Get-SeamMonotonicSecond {
 
     # A test lets time pass without waiting: the world says by how much it is ahead.
     $ahead = (Get-World).PSObject.Properties['secondsAhead']
-    return [System.Diagnostics.Stopwatch]::GetTimestamp() / [double] [System.Diagnostics.Stopwatch]::Frequency + $(if ($null -ne $ahead) { [double] $ahead.Value } else { 0 })
+    return [System.Diagnostics.Stopwatch]::GetTimestamp() / [double] [System.Diagnostics.Stopwatch]::Frequency +
+        $(if ($null -ne $ahead) { [double] $ahead.Value } else { 0 })
 }
 
 function Wait-SeamMoment {
@@ -30,7 +31,10 @@ function New-SeamFileStream {
 
     # A full disk: no file can be made; with “reserve” only while the set aside space is not given back.
     $full = (Get-World).conditions.PSObject.Properties['diskFull']
-    if ($null -ne $full -and ($full.Value -ceq 'all' -or ($full.Value -ceq 'reserve' -and [IO.File]::Exists([IO.Path]::Combine([IO.Path]::GetDirectoryName($LiteralPath), 'reserve'))))) {
+    if ($null -ne $full -and
+        ($full.Value -ceq 'all' -or
+            ($full.Value -ceq 'reserve' -and
+                [IO.File]::Exists([IO.Path]::Combine([IO.Path]::GetDirectoryName($LiteralPath), 'reserve'))))) {
         throw (New-Object -TypeName System.IO.IOException -ArgumentList 'There is not enough space on the disk.')
     }
     return [IO.File]::Open($LiteralPath, $Mode, [IO.FileAccess]::Write, [IO.FileShare]::None)
@@ -45,7 +49,10 @@ function Get-WorldBootMark {
 function Set-SeamBootMark {
     [CmdletBinding()]
     param([string] $Name)
-    Edit-World -Argument $Name -Change { param($World, $Name) Set-Member -InputObject $World -Name 'bootMarks' -Value @(@(Get-WorldBootMark -World $World) + $Name | Select-Object -Unique) }
+    Edit-World -Argument $Name -Change {
+        param($World, $Name)
+        Set-Member -InputObject $World -Name 'bootMarks' -Value @(@(Get-WorldBootMark -World $World) + $Name | Select-Object -Unique)
+    }
 }
 
 function Test-SeamBootMark {
@@ -57,5 +64,9 @@ function Test-SeamBootMark {
 function Remove-SeamBootMark {
     [CmdletBinding()]
     param([string] $Name)
-    Edit-World -Argument $Name -Change { param($World, $Name) Set-Member -InputObject $World -Name 'bootMarks' -Value @(Get-WorldBootMark -World $World | Where-Object -FilterScript { $_ -cne $Name }) }
+    Edit-World -Argument $Name -Change {
+        param($World, $Name)
+        Set-Member -InputObject $World -Name 'bootMarks' -Value @(Get-WorldBootMark -World $World |
+            Where-Object -FilterScript { $_ -cne $Name })
+    }
 }

@@ -5,11 +5,17 @@ function Get-SeamTaskService {
     param()
 
     $conditions = (Get-World).conditions
-    if ($null -ne $conditions.PSObject.Properties['taskSchedulerStopped']) { throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList 'The service cannot be started. (0x80070422)', -2147023838) }
+    if ($null -ne $conditions.PSObject.Properties['taskSchedulerStopped']) {
+        throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList 'The service cannot be started. (0x80070422)', -2147023838)
+    }
     Assert-Elevated -Method -Command 'Connect'
     $service = [pscustomobject] @{}
     Add-Member -InputObject $service -MemberType ScriptMethod -Name GetFolder -Value { param($path) New-SimulatedTaskFolder -Path $path }
-    Add-Member -InputObject $service -MemberType ScriptMethod -Name NewTask -Value { param($flags) $null = $flags; New-SimulatedTaskDefinition }
+    Add-Member -InputObject $service -MemberType ScriptMethod -Name NewTask -Value {
+        param($flags)
+        $null = $flags
+        New-SimulatedTaskDefinition
+    }
     return $service
 }
 
@@ -18,7 +24,14 @@ function New-SimulatedTaskDefinition {
         $made = [pscustomobject] @{ List = (New-Object -TypeName System.Collections.ArrayList) }
         Add-Member -InputObject $made -MemberType ScriptMethod -Name Create -Value {
             param($type)
-            $each = [pscustomobject] @{ Type = $type; StartBoundary = ''; EndBoundary = ''; Repetition = [pscustomobject] @{ Interval = ''; Duration = '' }; Path = ''; Arguments = '' }
+            $each = [pscustomobject] @{
+                Type = $type
+                StartBoundary = ''
+                EndBoundary = ''
+                Repetition = [pscustomobject] @{ Interval = ''; Duration = '' }
+                Path = ''
+                Arguments = ''
+            }
             [void] $this.List.Add($each)
             return $each
         }
@@ -26,9 +39,23 @@ function New-SimulatedTaskDefinition {
     }
     # The defaults of Windows: https://learn.microsoft.com/windows/win32/taskschd/taskschedulerschema-settingstype-complextype
     return [pscustomobject] @{
-        RegistrationInfo = [pscustomobject] @{ Description = '' }; Principal = [pscustomobject] @{ UserId = ''; LogonType = 0; RunLevel = 0 }; Triggers = (& $list); Actions = (& $list)
-        Settings = [pscustomobject] @{ Enabled = $true; AllowDemandStart = $true; StartWhenAvailable = $false; DisallowStartIfOnBatteries = $true; StopIfGoingOnBatteries = $true; RunOnlyIfNetworkAvailable = $false
-            RunOnlyIfIdle = $false; WakeToRun = $false; ExecutionTimeLimit = 'PT72H'; MultipleInstances = 2; Priority = 7; DeleteExpiredTaskAfter = ''
+        RegistrationInfo = [pscustomobject] @{ Description = '' }
+        Principal = [pscustomobject] @{ UserId = ''; LogonType = 0; RunLevel = 0 }
+        Triggers = (& $list)
+        Actions = (& $list)
+        Settings = [pscustomobject] @{
+            Enabled = $true
+            AllowDemandStart = $true
+            StartWhenAvailable = $false
+            DisallowStartIfOnBatteries = $true
+            StopIfGoingOnBatteries = $true
+            RunOnlyIfNetworkAvailable = $false
+            RunOnlyIfIdle = $false
+            WakeToRun = $false
+            ExecutionTimeLimit = 'PT72H'
+            MultipleInstances = 2
+            Priority = 7
+            DeleteExpiredTaskAfter = ''
         }
     }
 }
@@ -47,29 +74,53 @@ function New-SimulatedTaskFolder {
     $folder = [pscustomobject] @{}
     Add-Member -InputObject $folder -MemberType ScriptMethod -Name CreateFolder -Value {
         param($name, $sddl)
-        Edit-World -Argument $name, $sddl -Change { param($World, $Name, $Sddl) $null = $Name; Set-Member -InputObject $World -Name 'tasks' -Value ([pscustomobject] @{}); Set-Member -InputObject $World -Name 'taskFolder' -Value $Sddl }
+        Edit-World -Argument $name, $sddl -Change {
+            param($World, $Name, $Sddl)
+            $null = $Name
+            Set-Member -InputObject $World -Name 'tasks' -Value ([pscustomobject] @{})
+            Set-Member -InputObject $World -Name 'taskFolder' -Value $Sddl
+        }
         New-SimulatedTaskFolder -Path "\$name"
     }
     Add-Member -InputObject $folder -MemberType ScriptMethod -Name RegisterTaskDefinition -Value {
         param($name, $task, $flags, $user, $password, $logon, $sddl)
         $null = $user, $password
-        if ($null -ne (Get-WorldTask -World (Get-World) -Name $name)) { throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList 'Cannot create a file when that file already exists. (0x800700B7)', -2147024713) }
+        if ($null -ne (Get-WorldTask -World (Get-World) -Name $name)) {
+            throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList 'Cannot create a file when that file already exists. (0x800700B7)', -2147024713)
+        }
         # Another product can change a task on its way into the store.
         $forced = (Get-World).conditions.PSObject.Properties['taskSettings']
         if ($null -ne $forced) { foreach ($each in $forced.Value.PSObject.Properties) { $task.Settings.($each.Name) = $each.Value } }
-        $record = [pscustomobject] @{ flags = $flags; logon = $logon; sddl = $sddl; principal = $task.Principal; settings = $task.Settings; triggers = @($task.Triggers.List); actions = @($task.Actions.List); pid = 0; result = 0x41303 }
-        Edit-World -Argument $name, $record -Change { param($World, $Name, $Record) Set-Member -InputObject $World.tasks -Name $Name -Value $Record }
+        $record = [pscustomobject] @{
+            flags = $flags
+            logon = $logon
+            sddl = $sddl
+            principal = $task.Principal
+            settings = $task.Settings
+            triggers = @($task.Triggers.List)
+            actions = @($task.Actions.List)
+            pid = 0
+            result = 0x41303
+        }
+        Edit-World -Argument $name, $record -Change {
+            param($World, $Name, $Record)
+            Set-Member -InputObject $World.tasks -Name $Name -Value $Record
+        }
         New-SimulatedTask -Name $name
     }
     Add-Member -InputObject $folder -MemberType ScriptMethod -Name GetTask -Value {
         param($name)
-        if ($null -eq (Get-WorldTask -World (Get-World) -Name $name)) { throw (New-Object -TypeName System.IO.FileNotFoundException -ArgumentList 'The system cannot find the file specified. (0x80070002)') }
+        if ($null -eq (Get-WorldTask -World (Get-World) -Name $name)) {
+            throw (New-Object -TypeName System.IO.FileNotFoundException -ArgumentList 'The system cannot find the file specified. (0x80070002)')
+        }
         New-SimulatedTask -Name $name
     }
     Add-Member -InputObject $folder -MemberType ScriptMethod -Name DeleteTask -Value {
         param($name, $flags)
         $null = $flags
-        if ($null -eq (Get-WorldTask -World (Get-World) -Name $name)) { throw (New-Object -TypeName System.IO.FileNotFoundException -ArgumentList 'The system cannot find the file specified. (0x80070002)') }
+        if ($null -eq (Get-WorldTask -World (Get-World) -Name $name)) {
+            throw (New-Object -TypeName System.IO.FileNotFoundException -ArgumentList 'The system cannot find the file specified. (0x80070002)')
+        }
         Edit-World -Argument $name -Change { param($World, $Name) $World.tasks.PSObject.Properties.Remove($Name) }
     }
     return $folder
@@ -95,11 +146,27 @@ function New-SimulatedTask {
 
     $task = [pscustomobject] @{ Name = $Name }
     # 3 ready, 4 running.
-    Add-Member -InputObject $task -MemberType ScriptProperty -Name State -Value { if (Test-WorldTaskRunning -Name $this.Name) { 4 } else { 3 } }
-    Add-Member -InputObject $task -MemberType ScriptProperty -Name LastTaskResult -Value { $found = Get-WorldTask -World (Get-World) -Name $this.Name; if ($null -eq $found) { 0 } else { [int] $found.result } }
-    Add-Member -InputObject $task -MemberType ScriptProperty -Name Definition -Value { $found = Get-WorldTask -World (Get-World) -Name $this.Name; [pscustomobject] @{ Settings = $found.settings; Triggers = @($found.triggers) } }
-    Add-Member -InputObject $task -MemberType ScriptMethod -Name Run -Value { param($argument) $null = $argument; Start-WorldTask -Name $this.Name }
-    Add-Member -InputObject $task -MemberType ScriptMethod -Name Stop -Value { param($flags) $null = $flags; Stop-WorldTask -Name $this.Name }
+    Add-Member -InputObject $task -MemberType ScriptProperty -Name State -Value {
+        if (Test-WorldTaskRunning -Name $this.Name) { 4 } else { 3 }
+    }
+    Add-Member -InputObject $task -MemberType ScriptProperty -Name LastTaskResult -Value {
+        $found = Get-WorldTask -World (Get-World) -Name $this.Name
+        if ($null -eq $found) { 0 } else { [int] $found.result }
+    }
+    Add-Member -InputObject $task -MemberType ScriptProperty -Name Definition -Value {
+        $found = Get-WorldTask -World (Get-World) -Name $this.Name
+        [pscustomobject] @{ Settings = $found.settings; Triggers = @($found.triggers) }
+    }
+    Add-Member -InputObject $task -MemberType ScriptMethod -Name Run -Value {
+        param($argument)
+        $null = $argument
+        Start-WorldTask -Name $this.Name
+    }
+    Add-Member -InputObject $task -MemberType ScriptMethod -Name Stop -Value {
+        param($flags)
+        $null = $flags
+        Stop-WorldTask -Name $this.Name
+    }
     return $task
 }
 
@@ -113,14 +180,17 @@ function Stop-WorldTaskOnBattery {
     # When the power supply is gone, Windows ends each task that does not allow battery.
     $world = Get-World
     if (-not (Test-WorldCondition -World $world -Name 'onBattery') -or $null -eq $world.PSObject.Properties['tasks']) { return }
-    foreach ($each in @($world.tasks.PSObject.Properties)) { if ($each.Value.settings.StopIfGoingOnBatteries) { Stop-WorldTask -Name $each.Name } }
+    foreach ($each in @($world.tasks.PSObject.Properties)) {
+        if ($each.Value.settings.StopIfGoingOnBatteries) { Stop-WorldTask -Name $each.Name }
+    }
 }
 
 function Test-WorldTaskRunning {
     param([string] $Name)
     $found = Get-WorldTask -World (Get-World) -Name $Name
     if ($null -eq $found -or [int] $found.pid -eq 0) { return $false }
-    try { $process = [System.Diagnostics.Process]::GetProcessById([int] $found.pid); if ($process.HasExited) { return $false } } catch { return $false }
+    try { $process = [System.Diagnostics.Process]::GetProcessById([int] $found.pid); if ($process.HasExited) { return $false } }
+    catch { return $false }
     # On Linux a process that has ended keeps its number until its parent has asked for the exit code: it is no longer running.
     try { return [IO.File]::ReadAllText("/proc/$($found.pid)/stat") -cnotmatch '\) [ZX] [^)]*\z' } catch { return -not $process.HasExited }
 }
@@ -160,7 +230,16 @@ function Start-WorldTask {
     $program = (Get-Process -Id $PID).Path
     # PowerShell as a tool of .NET is a library that dotnet runs.
     $run = @($program) + @(if ([IO.Path]::GetFileNameWithoutExtension($program) -ceq 'dotnet') { [IO.Path]::Combine($PSHOME, 'pwsh.dll') })
-    $argument = @('-f') + $run + @('-NoProfile', '-NonInteractive', '-File', [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'rollback.ps1')), '-Script', "$($script.Groups[1].Value)$($script.Groups[2].Value)", '-Task', $Name)
+    $argument = @('-f') + $run + @(
+        '-NoProfile',
+        '-NonInteractive',
+        '-File',
+        [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'rollback.ps1')),
+        '-Script',
+        "$($script.Groups[1].Value)$($script.Groups[2].Value)",
+        '-Task',
+        $Name
+    )
     if ("$(@($task.actions)[0].Arguments)".EndsWith(' -ProveOnly')) { $argument += '-ProveOnly' }
     if ($null -ne $refused) { $argument += @('-LanguageMode', $refused.Value) }
     $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList '/bin/sh'

@@ -6,10 +6,28 @@ function Get-SeamIdentity {
     $world = Get-World
     $identity = $world.identity
     # A task of SYSTEM (test/simulator/rollback.ps1).
-    if ("$env:CASTELLAN_SIMULATED_SYSTEM" -ne '') { return @{ UserSid = 'S-1-5-18'; UserName = 'NT AUTHORITY\SYSTEM'; GroupSids = @('S-1-5-32-544'); Administrator = $true; HyperVAdministrator = $true } }
+    if ("$env:CASTELLAN_SIMULATED_SYSTEM" -ne '') {
+        return @{
+            UserSid = 'S-1-5-18'
+            UserName = 'NT AUTHORITY\SYSTEM'
+            GroupSids = @('S-1-5-32-544')
+            Administrator = $true
+            HyperVAdministrator = $true
+        }
+    }
     # The token carries how its logon came about.
-    $logon = switch -CaseSensitive ("$($world.connection.Kind)") { 'RemoteDesktop' { 'S-1-5-14', 'S-1-5-4' } 'Console' { 'S-1-5-4' } default { 'S-1-5-2' } }
-    return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids) + @($logon); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
+    $logon = switch -CaseSensitive ("$($world.connection.Kind)") {
+        'RemoteDesktop' { 'S-1-5-14', 'S-1-5-4' }
+        'Console' { 'S-1-5-4' }
+        default { 'S-1-5-2' }
+    }
+    return @{
+        UserSid = $identity.UserSid
+        UserName = $identity.UserName
+        GroupSids = @($identity.GroupSids) + @($logon)
+        Administrator = [bool] $identity.Administrator
+        HyperVAdministrator = [bool] $identity.HyperVAdministrator
+    }
 }
 
 function Get-SeamSshSession {
@@ -27,7 +45,8 @@ function Get-SeamSshServerConfig {
 
 function Get-WorldPeer {
     param([int[]] $Port)
-    return @((Get-World).connection.Peers | Where-Object -FilterScript { $null -ne $_ -and $Port -contains [int] "$_".Substring("$_".LastIndexOf('>') + 1) })
+    return @((Get-World).connection.Peers |
+        Where-Object -FilterScript { $null -ne $_ -and $Port -contains [int] "$_".Substring("$_".LastIndexOf('>') + 1) })
 }
 
 function Get-SeamPeer {
@@ -53,12 +72,16 @@ function Get-SeamPathNeighbor {
 function Get-SimulatedModuleTable {
     <#
     .SYNOPSIS
-    The module of Windows by the name of each command that the product calls. Made once in a runspace: what a session can call is fixed when it opens.
+    The module of Windows by the name of each command that the product calls.
+    Made once in a runspace: what a session can call is fixed when it opens.
     #>
     if ($null -ne $global:SimulatedModuleTable) { return $global:SimulatedModuleTable }
     $of = @{}
-    foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
-        foreach ($module in $table.Keys) { foreach ($each in $table[$module]) { if (-not $of.ContainsKey($each)) { $of[$each] = $module } } }
+    foreach ($table in (Get-WindowsCommand),
+        $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
+        foreach ($module in $table.Keys) {
+            foreach ($each in $table[$module]) { if (-not $of.ContainsKey($each)) { $of[$each] = $module } }
+        }
     }
     $global:SimulatedModuleTable = $of
     return $of

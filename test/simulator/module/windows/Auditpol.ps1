@@ -8,15 +8,20 @@ function Invoke-SeamAuditpolBackup {
     Wait-World -Count 1
     $world = Get-World
     $german = $world.conditions.language -ceq 'de-DE'
-    $line = @($(if ($german) { 'Name des Computers,Richtlinienziel,Unterkategorie,GUID der Unterkategorie,Aufnahmeeinstellung,Ausschlusseinstellung,Einstellungswert' } else { 'Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value' }))
-    $word = if ($german) { @('Keine Überwachung', 'Erfolg', 'Fehler', 'Erfolg und Fehler') } else { @('No Auditing', 'Success', 'Failure', 'Success and Failure') }
+    $line = @($(
+        if ($german) { 'Name des Computers,Richtlinienziel,Unterkategorie,GUID der Unterkategorie,Aufnahmeeinstellung,Ausschlusseinstellung,Einstellungswert' }
+        else { 'Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value' }
+    ))
+    $word = if ($german) { @('Keine Überwachung', 'Erfolg', 'Fehler', 'Erfolg und Fehler') }
+    else { @('No Auditing', 'Success', 'Failure', 'Success and Failure') }
     $row = { param($Each, $Target, $Value) "$($world.computer.Name),$Target,$(if ($german -and $null -ne $Each.german) { $Each.german } else { $Each.name }),{$("$($Each.guid)".ToUpperInvariant())},$($word[[int] $Value]),,$Value" }
     # Conditions of a world: the word for all users, which is translated in some languages, and a user with rows of their own.
     $target = if ($null -ne $world.conditions.PSObject.Properties['auditTarget']) { $world.conditions.auditTarget } else { 'System' }
     foreach ($each in @($world.audit)) { $line += & $row $each $target $each.value }
     $own = @(if ($null -ne $world.conditions.PSObject.Properties['auditedForUser']) { $world.conditions.auditedForUser })
     foreach ($each in @($world.audit)) { if ($own -ccontains $each.guid) { $line += & $row $each "$($world.computer.Name)\operator" 3 } }
-    $line += @(',,Option:CrashOnAuditFail,,Disabled,,0', ',,Option:FullPrivilegeAuditing,,Disabled,,0', ',,Option:AuditBaseObjects,,Disabled,,0', ',,Option:AuditBaseDirectories,,Disabled,,0', '')
+    $line += @(',,Option:CrashOnAuditFail,,Disabled,,0', ',,Option:FullPrivilegeAuditing,,Disabled,,0',
+        ',,Option:AuditBaseObjects,,Disabled,,0', ',,Option:AuditBaseDirectories,,Disabled,,0', '')
     return $line -join "`r`n"
 }
 

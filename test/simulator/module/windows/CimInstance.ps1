@@ -18,7 +18,11 @@ function Get-CimInstance {
 
 function Invoke-CimMethod {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [psobject] $InputObject, [Parameter(Mandatory = $true)] [string] $MethodName, [hashtable] $Arguments = @{})
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $InputObject,
+        [Parameter(Mandatory = $true)] [string] $MethodName,
+        [hashtable] $Arguments = @{}
+    )
 
     Assert-NoFault -Command 'Invoke-CimMethod' -Of $MethodName
     Wait-World

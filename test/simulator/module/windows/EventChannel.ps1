@@ -10,9 +10,24 @@ function Get-WorldEventChannel {
     $own = (Get-World).PSObject.Properties['eventChannels']
     if ($null -ne $own) { return @($own.Value) }
     return @(
-        [pscustomobject] @{ LogName = 'Microsoft-Windows-Hyper-V-VMMS-Admin'; LogType = 'Administrative'; IsEnabled = $true; MaximumSizeInBytes = 33554432 }
-        [pscustomobject] @{ LogName = 'Microsoft-Windows-Hyper-V-Worker-Operational'; LogType = 'Operational'; IsEnabled = $true; MaximumSizeInBytes = 33554432 }
-        [pscustomobject] @{ LogName = 'Microsoft-Windows-Hyper-V-VMMS-Analytic'; LogType = 'Analytical'; IsEnabled = $false; MaximumSizeInBytes = 1052672 }
+        [pscustomobject] @{
+            LogName = 'Microsoft-Windows-Hyper-V-VMMS-Admin'
+            LogType = 'Administrative'
+            IsEnabled = $true
+            MaximumSizeInBytes = 33554432
+        }
+        [pscustomobject] @{
+            LogName = 'Microsoft-Windows-Hyper-V-Worker-Operational'
+            LogType = 'Operational'
+            IsEnabled = $true
+            MaximumSizeInBytes = 33554432
+        }
+        [pscustomobject] @{
+            LogName = 'Microsoft-Windows-Hyper-V-VMMS-Analytic'
+            LogType = 'Analytical'
+            IsEnabled = $false
+            MaximumSizeInBytes = 1052672
+        }
     )
 }
 
@@ -20,10 +35,13 @@ function Save-WorldEventChannel {
     param([psobject] $Channel)
 
     Assert-Elevated -Method -Command 'SaveChanges'
-    Edit-World -Argument $Channel.LogName, ([bool] $Channel.IsEnabled), ([long] $Channel.MaximumSizeInBytes), @(Get-WorldEventChannel) -Change {
+    Edit-World -Argument $Channel.LogName, ([bool] $Channel.IsEnabled), ([long] $Channel.MaximumSizeInBytes),
+        @(Get-WorldEventChannel) -Change {
         param($World, $Name, $Enabled, $Size, $All)
         if ($null -eq $World.PSObject.Properties['eventChannels']) { Set-Member -InputObject $World -Name 'eventChannels' -Value $All }
-        foreach ($each in @($World.eventChannels)) { if ($each.LogName -ceq $Name) { $each.IsEnabled = $Enabled; $each.MaximumSizeInBytes = $Size } }
+        foreach ($each in @($World.eventChannels)) {
+            if ($each.LogName -ceq $Name) { $each.IsEnabled = $Enabled; $each.MaximumSizeInBytes = $Size }
+        }
     }
 }
 
@@ -33,10 +51,22 @@ function Get-WinEvent {
 
     Assert-NoFault -Command 'Get-WinEvent' -Of "$ListLog$LogName"
     Wait-World
-    if ($LogName -ne '') { return Get-WorldEvent -First $MaxEvents -Where { $_.log -ceq $LogName -and $FilterXPath.Contains("'$($_.provider)'") -and $FilterXPath.Contains("EventID=$($_.id))") } }
+    if ($LogName -ne '') {
+        return Get-WorldEvent -First $MaxEvents -Where {
+            $_.log -ceq $LogName -and $FilterXPath.Contains("'$($_.provider)'") -and $FilterXPath.Contains("EventID=$($_.id))")
+        }
+    }
     foreach ($each in @(Get-WorldEventChannel | Where-Object -FilterScript { $_.LogName -like $ListLog })) {
-        $channel = [pscustomobject] @{ PSTypeName = 'EventLogConfiguration'; LogName = $each.LogName; LogType = [Simulated.EventLogType] $each.LogType; IsEnabled = [bool] $each.IsEnabled; MaximumSizeInBytes = [long] $each.MaximumSizeInBytes }
-        $channel | Add-Member -MemberType ScriptMethod -Name SaveChanges -Value { try { Save-WorldEventChannel -Channel $this } catch { throw $_.Exception.GetBaseException() } }
+        $channel = [pscustomobject] @{
+            PSTypeName = 'EventLogConfiguration'
+            LogName = $each.LogName
+            LogType = [Simulated.EventLogType] $each.LogType
+            IsEnabled = [bool] $each.IsEnabled
+            MaximumSizeInBytes = [long] $each.MaximumSizeInBytes
+        }
+        $channel | Add-Member -MemberType ScriptMethod -Name SaveChanges -Value {
+            try { Save-WorldEventChannel -Channel $this } catch { throw $_.Exception.GetBaseException() }
+        }
         $channel
     }
 }
@@ -50,8 +80,20 @@ function Get-WorldEvent {
 
     $all = (Get-World).PSObject.Properties['events']
     $found = @(if ($null -ne $all) { @($all.Value) | Where-Object -FilterScript $Where })
-    if ($found.Count -eq 0) { throw (New-Fault -Message 'No events were found that match the specified selection criteria.' -Id 'NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand' -Category ObjectNotFound) }
+    if ($found.Count -eq 0) {
+        $message = 'No events were found that match the specified selection criteria.'
+        throw (New-Fault -Message $message -Id 'NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand' -Category ObjectNotFound)
+    }
     foreach ($each in @($found | Select-Object -First $First)) {
-        [pscustomobject] @{ PSTypeName = 'EventLogRecord'; Id = [int] $each.id; TimeCreated = [datetime]::Parse("$($each.at)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind); Properties = @($each.values | ForEach-Object -Process { [pscustomobject] @{ Value = $_ } }) }
+        [pscustomobject] @{
+            PSTypeName = 'EventLogRecord'
+            Id = [int] $each.id
+            TimeCreated = [datetime]::Parse(
+                "$($each.at)".Replace('/', '-'),
+                [cultureinfo]::InvariantCulture,
+                [Globalization.DateTimeStyles]::RoundtripKind
+            )
+            Properties = @($each.values | ForEach-Object -Process { [pscustomobject] @{ Value = $_ } })
+        }
     }
 }

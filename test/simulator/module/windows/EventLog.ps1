@@ -9,7 +9,13 @@ function Write-SeamEvent {
     Edit-World -Argument $Text -Change {
         param($World, $Text)
         $log = @(if ($null -ne $World.PSObject.Properties['eventLog']) { $World.eventLog })
-        $log += [pscustomobject] @{ log = 'Application'; source = 'Castellan'; id = 1000; text = $Text; at = ([datetime]::new(2026, 11, 24, 8, 0, 0).AddMinutes($log.Count)).ToString('yyyy-MM-ddTHH:mm:ss.fffZ') }
+        $log += [pscustomobject] @{
+            log = 'Application'
+            source = 'Castellan'
+            id = 1000
+            text = $Text
+            at = ([datetime]::new(2026, 11, 24, 8, 0, 0).AddMinutes($log.Count)).ToString('yyyy-MM-ddTHH:mm:ss.fffZ')
+        }
         Set-Member -InputObject $World -Name 'eventLog' -Value $log
     }
 }

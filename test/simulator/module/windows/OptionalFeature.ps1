@@ -22,7 +22,9 @@ function Set-WorldFeature {
     Edit-World -Argument $FeatureName, $Wanted -Change {
         param($World, $Name, $Wanted)
         $now = "$($World.features.$Name)"
-        $next = if ($Wanted -ceq 'Enabled') { switch ($now) { 'DisablePending' { 'Enabled' } 'Enabled' { 'Enabled' } default { 'EnablePending' } } }
+        $next = if ($Wanted -ceq 'Enabled') {
+            switch ($now) { 'DisablePending' { 'Enabled' } 'Enabled' { 'Enabled' } default { 'EnablePending' } }
+        }
         else { switch ($now) { 'EnablePending' { 'Disabled' } 'Enabled' { 'DisablePending' } default { $now } } }
         $World.features.$Name = $next
     }

@@ -21,8 +21,10 @@ function Get-SeamRegistrySubKey {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Path)
 
-    @((Get-World).registry.PSObject.Properties | Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) } |
-        ForEach-Object -Process { $_.Name.Substring($Path.Length + 1).Split('\')[0] } | Sort-Object -Unique)
+    @((Get-World).registry.PSObject.Properties |
+        Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) } |
+        ForEach-Object -Process { $_.Name.Substring($Path.Length + 1).Split('\')[0] } |
+        Sort-Object -Unique)
 }
 
 function Get-SeamMissingKey {
@@ -54,7 +56,10 @@ function Remove-SeamEmptyKey {
     Assert-Elevated -Method -Command 'DeleteSubKey'
     $key = Get-WorldRegistryKey -World (Get-World) -Path $Path
     if ($null -eq $key -or @($key.PSObject.Properties).Count -gt 0) { return }
-    if (@((Get-World).registry.PSObject.Properties | Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0) { return }
+    if (@((Get-World).registry.PSObject.Properties |
+        Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0) {
+        return
+    }
     Edit-World -Argument $Path -Change { param($World, $Path) $World.registry.PSObject.Properties.Remove($Path) }
 }
 
@@ -65,8 +70,13 @@ function Set-SeamRegistryValue {
     Assert-Elevated -Method -Command 'SetValue'
     Edit-World -Argument $Path, $Name, $Kind, $Value -Change {
         param($World, $Path, $Name, $Kind, $Value)
-        if ($null -eq (Get-WorldRegistryKey -World $World -Path $Path)) { Set-Member -InputObject $World.registry -Name $Path -Value ([pscustomobject] @{}) }
-        Set-Member -InputObject (Get-WorldRegistryKey -World $World -Path $Path) -Name $Name -Value ([pscustomobject] @{ kind = $Kind; value = $Value })
+        if ($null -eq (Get-WorldRegistryKey -World $World -Path $Path)) {
+            Set-Member -InputObject $World.registry -Name $Path -Value ([pscustomobject] @{})
+        }
+        Set-Member -InputObject (Get-WorldRegistryKey -World $World -Path $Path) -Name $Name -Value ([pscustomobject] @{
+            kind = $Kind
+            value = $Value
+        })
     }
 }
 
@@ -75,5 +85,9 @@ function Remove-SeamRegistryValue {
     param([string] $Path, [string] $Name)
 
     Assert-Elevated -Method -Command 'DeleteValue'
-    Edit-World -Argument $Path, $Name -Change { param($World, $Path, $Name) $key = Get-WorldRegistryKey -World $World -Path $Path; if ($null -ne $key) { $key.PSObject.Properties.Remove($Name) } }
+    Edit-World -Argument $Path, $Name -Change {
+        param($World, $Path, $Name)
+        $key = Get-WorldRegistryKey -World $World -Path $Path
+        if ($null -ne $key) { $key.PSObject.Properties.Remove($Name) }
+    }
 }

@@ -2,7 +2,9 @@
 
 function Get-SimulatedTable {
     if ($null -eq $global:SimulatedTable) {
-        $global:SimulatedTable = [IO.File]::ReadAllText([IO.Path]::Combine($PSScriptRoot, '..', '..', '..', '..', 'scripts', 'powershell', 'cmdlets.generated.json')) | ConvertFrom-Json -AsHashtable
+        $global:SimulatedTable = [IO.File]::ReadAllText([IO.Path]::Combine(
+            $PSScriptRoot, '..', '..', '..', '..', 'scripts', 'powershell', 'cmdlets.generated.json'
+        )) | ConvertFrom-Json -AsHashtable
     }
     return $global:SimulatedTable
 }
@@ -17,7 +19,9 @@ function Get-SimulatedSubject {
     if ($null -eq $global:SimulatedSubject) { $global:SimulatedSubject = @{} }
     if (-not $global:SimulatedSubject.ContainsKey($Command)) {
         $table = Get-SimulatedTable
-        $global:SimulatedSubject[$Command] = @($table.Keys | Where-Object -FilterScript { $table[$_].write -ceq $Command -or @($table[$_].sources | ForEach-Object -Process { $_.read }) -ccontains $Command })
+        $global:SimulatedSubject[$Command] = @($table.Keys | Where-Object -FilterScript {
+            $table[$_].write -ceq $Command -or @($table[$_].sources | ForEach-Object -Process { $_.read }) -ccontains $Command
+        })
     }
     return $global:SimulatedSubject[$Command]
 }
@@ -37,11 +41,17 @@ function Get-SimulatedType {
         'list' { return [string[]] }
     }
     $known = @{
-        'vm automaticStopAction' = 'Microsoft.HyperV.PowerShell.StopAction'; 'vm automaticStartAction' = 'Microsoft.HyperV.PowerShell.StartAction'
-        'vmNetworkAdapter portMirroring' = 'Microsoft.HyperV.PowerShell.VMNetworkAdapterPortMirroringMode'; 'vmHost migrationAuthentication' = 'Microsoft.HyperV.PowerShell.MigrationAuthenticationType'
-        'firewallProfile local' = 'Simulated.NetSecurity.GpoBoolean'; 'firewallProfile localInboundAction' = 'Simulated.NetSecurity.Action'
+        'vm automaticStopAction' = 'Microsoft.HyperV.PowerShell.StopAction'
+        'vm automaticStartAction' = 'Microsoft.HyperV.PowerShell.StartAction'
+        'vmNetworkAdapter portMirroring' = 'Microsoft.HyperV.PowerShell.VMNetworkAdapterPortMirroringMode'
+        'vmHost migrationAuthentication' = 'Microsoft.HyperV.PowerShell.MigrationAuthenticationType'
+        'firewallProfile local' = 'Simulated.NetSecurity.GpoBoolean'
+        'firewallProfile localInboundAction' = 'Simulated.NetSecurity.Action'
     }["$Subject $Property"]
-    if ($null -eq $known) { $known = if (@($set.words | Where-Object -FilterScript { $_ -cnotin 'On', 'Off' }).Count -eq 0) { 'Microsoft.HyperV.PowerShell.OnOffState' } else { "Simulated.Declared.$Subject$Property" } }
+    if ($null -eq $known) {
+        $known = if (@($set.words | Where-Object -FilterScript { $_ -cnotin 'On', 'Off' }).Count -eq 0) { 'Microsoft.HyperV.PowerShell.OnOffState' }
+        else { "Simulated.Declared.$Subject$Property" }
+    }
     if ($null -eq ($known -as [type])) { Add-SimulatedType -Definition "namespace Simulated.Declared { public enum $Subject$Property { $($set.words -join ', ') } }" }
     return $known -as [type]
 }
@@ -58,11 +68,15 @@ function ConvertTo-SimulatedObject {
     $declared = (Get-SimulatedTable)[$Subject]
     foreach ($property in $declared.properties.Keys) {
         $name = $declared.properties[$property].name
-        if ($object.Contains($name) -and $declared.properties[$property].Contains('set') -and $null -ne $object[$name]) { $object[$name] = $object[$name] -as (Get-SimulatedType -Subject $Subject -Property $property) }
+        if ($object.Contains($name) -and $declared.properties[$property].Contains('set') -and $null -ne $object[$name]) {
+            $object[$name] = $object[$name] -as (Get-SimulatedType -Subject $Subject -Property $property)
+        }
     }
     foreach ($name in $More.Keys) { $object[$name] = $More[$name] }
     # A condition of the world: a Windows that lacks the property.
-    if ($null -ne (Get-World).conditions.lacks) { foreach ($name in @($object.Keys)) { if (Test-Lacking -Subject $Subject -Name $name) { $object.Remove($name) } } }
+    if ($null -ne (Get-World).conditions.lacks) {
+        foreach ($name in @($object.Keys)) { if (Test-Lacking -Subject $Subject -Name $name) { $object.Remove($name) } }
+    }
     return [pscustomobject] $object
 }
 
@@ -83,10 +97,18 @@ function New-SimulatedParameter {
         $properties = (Get-SimulatedTable)[$subject].properties
         foreach ($property in $properties.Keys) {
             $set = $properties[$property].set
-            if ($null -eq $set -or $Without -ccontains $set.parameter -or (Test-Lacking -Subject $subject -Name $properties[$property].name)) { continue }
+            if ($null -eq $set -or
+                $Without -ccontains $set.parameter -or
+                (Test-Lacking -Subject $subject -Name $properties[$property].name)) {
+                continue
+            }
             $attribute = New-Object -TypeName 'System.Collections.ObjectModel.Collection[System.Attribute]'
             $attribute.Add((New-Object -TypeName System.Management.Automation.ParameterAttribute))
-            $parameters.Add($set.parameter, (New-Object -TypeName System.Management.Automation.RuntimeDefinedParameter -ArgumentList $set.parameter, (Get-SimulatedType -Subject $subject -Property $property), $attribute))
+            $parameters.Add(
+                $set.parameter,
+                (New-Object -TypeName System.Management.Automation.RuntimeDefinedParameter -ArgumentList $set.parameter,
+                    (Get-SimulatedType -Subject $subject -Property $property), $attribute)
+            )
         }
     }
     return $parameters
@@ -104,7 +126,10 @@ function Set-SimulatedProperty {
         foreach ($property in $properties.Keys) {
             $set = $properties[$property].set
             if ($null -eq $set -or -not $Given.ContainsKey($set.parameter)) { continue }
-            if ($set.off -and $Machine.State -cne 'Off') { throw (New-Fault -Message "$($set.parameter) cannot be changed while the virtual machine is not off." -Id "InvalidState,Microsoft.HyperV.PowerShell.Commands.$($Command.Replace('-', ''))" -Category InvalidOperation) }
+            if ($set.off -and $Machine.State -cne 'Off') {
+                $message = "$($set.parameter) cannot be changed while the virtual machine is not off."
+                throw (New-Fault -Message $message -Id "InvalidState,Microsoft.HyperV.PowerShell.Commands.$($Command.Replace('-', ''))" -Category InvalidOperation)
+            }
             $value = $Given[$set.parameter]
             # A text parameter makes an empty text of $null, and Windows empties the drive or the port.
             if ($properties[$property].as -ceq 'path' -and "$value" -ceq '') { $value = $null }

@@ -14,7 +14,10 @@ function New-PlainParameter {
         if ($parameters.ContainsKey($Name)) { return }
         $attribute = New-Object -TypeName 'System.Collections.ObjectModel.Collection[System.Attribute]'
         $attribute.Add((New-Object -TypeName System.Management.Automation.ParameterAttribute))
-        $parameters.Add($Name, (New-Object -TypeName System.Management.Automation.RuntimeDefinedParameter -ArgumentList $Name, $Type, $attribute))
+        $parameters.Add(
+            $Name,
+            (New-Object -TypeName System.Management.Automation.RuntimeDefinedParameter -ArgumentList $Name, $Type, $attribute)
+        )
     }
     foreach ($subject in Get-SimulatedSubject -Command $Command) {
         $declared = (Get-SimulatedTable)[$subject]
@@ -22,7 +25,9 @@ function New-PlainParameter {
         foreach ($name in $given.Keys) { & $add $name $(if ($given[$name] -is [bool]) { [switch] } else { [string] }) }
         if ($declared.each -clike 'vm*') { & $add 'VM' ([psobject[]]) }
         if ($declared.Contains('target')) { & $add $declared.target.parameter ([psobject]) }
-        if ($declared.Contains('readOne') -and $declared.sources[0].read -ceq $Command) { foreach ($name in $declared.readOne.Keys) { & $add $name $(if ($name -ceq 'VM') { [psobject[]] } else { [string] }) } }
+        if ($declared.Contains('readOne') -and $declared.sources[0].read -ceq $Command) {
+            foreach ($name in $declared.readOne.Keys) { & $add $name $(if ($name -ceq 'VM') { [psobject[]] } else { [string] }) }
+        }
     }
     return $parameters
 }
@@ -75,13 +80,18 @@ function Get-PlainObject {
     $asObject = {
         param($Machine)
         if ($null -ne $Machine) { Assert-NoFault -Command $Command -Of $Machine.Name }
-        $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Machine | Where-Object -FilterScript { Test-PlainName -Declared $declared -Given $Given -Record $_ })
+        $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Machine |
+            Where-Object -FilterScript { Test-PlainName -Declared $declared -Given $Given -Record $_ })
         Wait-World -Count $record.Count
         # A part of a VM knows its VM, where Hyper-V's own does.
         $more = if ($declared.each -ceq 'vmPart' -and -not $declared.Contains('oneByOne')) { @{ VMId = [guid] $Machine.Id } } else { @{} }
-        foreach ($each in $record) { ConvertTo-SimulatedObject -Type $Command.Replace('Get-', '') -Subject $subject -Record $each -More $more }
+        foreach ($each in $record) {
+            ConvertTo-SimulatedObject -Type $Command.Replace('Get-', '') -Subject $subject -Record $each -More $more
+        }
     }
-    if ($declared.Contains('readOne') -and @($declared.readOne.Keys | Where-Object -FilterScript { $Given.ContainsKey($_) }).Count -eq 0) { Assert-NoFault -Command $Command -Of 'list' }
+    if ($declared.Contains('readOne') -and @($declared.readOne.Keys | Where-Object -FilterScript { $Given.ContainsKey($_) }).Count -eq 0) {
+        Assert-NoFault -Command $Command -Of 'list'
+    }
     if ($declared.each -ceq 'vmPart') { Invoke-EachMachine -Cmdlet $Cmdlet -VM $Given['VM'] -Do $asObject } else { & $asObject }
 }
 
@@ -94,7 +104,8 @@ function Set-PlainObject {
     Edit-World -Argument $Command, $subject, $declared, $Given -Change {
         param($World, $Command, $Subject, $Declared, $Given)
         $target = if ($Declared.Contains('target')) { $Given[$Declared.target.parameter] }
-        $of = if ($null -ne $Given['VM']) { @($Given['VM'])[0] } elseif ($Declared.each -ceq 'vmPart') { [pscustomobject] @{ Id = $target.VMId } }
+        $of = if ($null -ne $Given['VM']) { @($Given['VM'])[0] }
+        elseif ($Declared.each -ceq 'vmPart') { [pscustomobject] @{ Id = $target.VMId } }
         $machine = if ($null -ne $of) { Get-WorldVm -World $World -Machine $of }
         foreach ($record in @(Get-PlainRecord -World $World -Subject $Subject -Machine $of)) {
             $other = @($Declared.key | Where-Object -FilterScript {
@@ -127,11 +138,15 @@ $plainCmdlet = @{
 if ($null -eq $global:SimulatedPlain) {
     $playedBySimulator = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..'))
     $played = @{}
-    foreach ($function in Get-ChildItem -LiteralPath 'function:') { if ("$($function.ScriptBlock.File)" -like "$playedBySimulator*") { $played[$function.Name] = $true } }
+    foreach ($function in Get-ChildItem -LiteralPath 'function:') {
+        if ("$($function.ScriptBlock.File)" -like "$playedBySimulator*") { $played[$function.Name] = $true }
+    }
     $global:SimulatedPlain = @{ Get = @{}; Set = @{} }
     foreach ($declared in (Get-SimulatedTable).Values) {
         foreach ($name in @($declared.sources | ForEach-Object -Process { $_.read }) + @($declared.write)) {
-            if ("$name" -cne '' -and -not $played.ContainsKey($name)) { $global:SimulatedPlain[$name.Substring(0, 3)]["function:$name"] = $true }
+            if ("$name" -cne '' -and -not $played.ContainsKey($name)) {
+                $global:SimulatedPlain[$name.Substring(0, 3)]["function:$name"] = $true
+            }
         }
     }
 }

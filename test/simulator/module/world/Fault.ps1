@@ -1,8 +1,14 @@
 # Errors as Windows gives them: category and id decide how the product reads them.
 
 function New-Fault {
-    param([string] $Message, [string] $Id, [System.Management.Automation.ErrorCategory] $Category, [Exception] $Exception = (New-Object -TypeName System.Exception -ArgumentList $Message))
-    return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category, (Get-Variable -Name simulatedTarget -ValueOnly -ErrorAction Ignore)
+    param(
+        [string] $Message,
+        [string] $Id,
+        [System.Management.Automation.ErrorCategory] $Category,
+        [Exception] $Exception = (New-Object -TypeName System.Exception -ArgumentList $Message)
+    )
+    return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category,
+        (Get-Variable -Name simulatedTarget -ValueOnly -ErrorAction Ignore)
 }
 
 function New-WrappedFault {
@@ -11,11 +17,14 @@ function New-WrappedFault {
     What a .NET method has thrown, as PowerShell hands it on: wrapped, without a category.
     #>
     param([string] $Method, [Exception] $Exception)
-    $wrapped = New-Object -TypeName System.Management.Automation.MethodInvocationException -ArgumentList "Exception calling `"$Method`" with `"1`" argument(s): `"$($Exception.Message)`"", $Exception
+    $wrapped = New-Object -TypeName System.Management.Automation.MethodInvocationException -ArgumentList "Exception calling `"$Method`" with `"1`" argument(s): `"$($Exception.Message)`"",
+        $Exception
     return New-Fault -Message $wrapped.Message -Id $Exception.GetType().Name -Category NotSpecified -Exception $wrapped
 }
 
-function New-FullDiskFault { return New-WrappedFault -Method 'Write' -Exception (New-Object -TypeName System.IO.IOException -ArgumentList 'The disk is full.') }
+function New-FullDiskFault {
+    return New-WrappedFault -Method 'Write' -Exception (New-Object -TypeName System.IO.IOException -ArgumentList 'The disk is full.')
+}
 
 function Assert-Elevated {
     <#
@@ -25,8 +34,14 @@ function Assert-Elevated {
     param([string] $Command, [switch] $Method)
 
     if ((Get-World).identity.Administrator) { return }
-    if ($Method) { throw (New-WrappedFault -Method $Command -Exception (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.')) }
-    throw (New-Fault -Message 'Access is denied.' -Id "UnauthorizedAccess,$Command" -Category PermissionDenied -Exception (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.'))
+    if ($Method) {
+        throw (New-WrappedFault -Method $Command -Exception (
+            New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.'
+        ))
+    }
+    throw (New-Fault -Message 'Access is denied.' -Id "UnauthorizedAccess,$Command" -Category PermissionDenied -Exception (
+        New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.'
+    ))
 }
 
 function Assert-ModulePresent {
@@ -51,7 +66,8 @@ function Test-HyperVRight {
     $world = Get-World
     if ($world.identity.Administrator -or $world.identity.HyperVAdministrator) { return $true }
     if ($world.conditions.hyperVRefusal -ceq 'empty') { return $false }
-    throw (New-Fault -Message "You do not have the required permission to complete this task. Contact the administrator of the authorization policy for the computer '$($world.computer.Name)'." -Id "AccessDenied,Microsoft.HyperV.PowerShell.Commands.$Command" -Category PermissionDenied)
+    $message = "You do not have the required permission to complete this task. Contact the administrator of the authorization policy for the computer '$($world.computer.Name)'."
+    throw (New-Fault -Message $message -Id "AccessDenied,Microsoft.HyperV.PowerShell.Commands.$Command" -Category PermissionDenied)
 }
 
 function Get-WorldFault {
@@ -75,7 +91,11 @@ function Invoke-EachMachine {
     .SYNOPSIS
     What a cmdlet does for each of its VMs. One that fails gives an error of its own, whose target is the VM, and the others go on.
     #>
-    param([Parameter(Mandatory = $true)] [System.Management.Automation.PSCmdlet] $Cmdlet, [AllowNull()] [object[]] $VM, [Parameter(Mandatory = $true)] [scriptblock] $Do)
+    param(
+        [Parameter(Mandatory = $true)] [System.Management.Automation.PSCmdlet] $Cmdlet,
+        [AllowNull()] [object[]] $VM,
+        [Parameter(Mandatory = $true)] [scriptblock] $Do
+    )
 
     # A world may leave out which VM it was.
     $untold = (Get-World).conditions.PSObject.Properties['untoldTargets']

@@ -37,7 +37,11 @@ function Restore-WorldText {
     param([object] $InputObject)
 
     if ($InputObject -is [string]) {
-        return [regex]::Replace($InputObject, "$([char] 0xFDD0)(.{4})$([char] 0xFDD1)", { param($match) [string] [char] [Convert]::ToInt32($match.Groups[1].Value, 16) })
+        return [regex]::Replace(
+            $InputObject,
+            "$([char] 0xFDD0)(.{4})$([char] 0xFDD1)",
+            { param($match) [string] [char] [Convert]::ToInt32($match.Groups[1].Value, 16) }
+        )
     }
     if ($InputObject -is [Collections.IList]) { return , @($InputObject | ForEach-Object -Process { Restore-WorldText -InputObject $_ }) }
     if ($InputObject -is [Management.Automation.PSCustomObject]) {
@@ -51,17 +55,23 @@ function Restore-WorldText {
 function Find-InWorld {
     <#
     .SYNOPSIS
-    The first record of a list of the world that has this key, or nothing. An index answers for a world with many VMs; a change inside of Edit-World is seen as well.
+    The first record of a list of the world that has this key, or nothing.
+    An index answers for a world with many VMs; a change inside of Edit-World is seen as well.
     .PARAMETER KeyOf
     Gives the keys of a record, which is its one argument.
     #>
     param([psobject] $World, [string] $List, [string] $By, [string] $Key, [scriptblock] $KeyOf)
 
-    if (-not [object]::ReferenceEquals($World, $global:CastellanIndexed)) { $global:CastellanIndexed = $World; $global:CastellanIndex = @{} }
+    if (-not [object]::ReferenceEquals($World, $global:CastellanIndexed)) {
+        $global:CastellanIndexed = $World
+        $global:CastellanIndex = @{}
+    }
     $index = $global:CastellanIndex["$List $By"]
     if ($null -eq $index) {
         $index = @{}
-        foreach ($record in $World.$List) { foreach ($each in & $KeyOf $record) { if ("$each" -ne '' -and -not $index.ContainsKey("$each")) { $index["$each"] = $record } } }
+        foreach ($record in $World.$List) {
+            foreach ($each in & $KeyOf $record) { if ("$each" -ne '' -and -not $index.ContainsKey("$each")) { $index["$each"] = $record } }
+        }
         $global:CastellanIndex["$List $By"] = $index
     }
     $found = $index[$Key]
@@ -86,10 +96,14 @@ function Edit-World {
     try {
         $global:CastellanWorldStamp = ''
         $world = Get-World
-        # A condition of the world: the write throws before it has done anything, after half of it (another world has that half), or after all.
+        # A condition of the world: the write throws before it has done anything, after half of it
+        # (another world has that half), or after all.
         $fault = if ($null -ne $world.conditions.PSObject.Properties['writeFault']) { $world.conditions.writeFault }
         if ($null -ne $fault -and $fault.at -ceq 'before') { throw (New-FullDiskFault) }
-        if ($null -ne $fault -and $fault.at -ceq 'middle') { $world = [IO.File]::ReadAllText($fault.half) | ConvertFrom-Json; Set-Member -InputObject $world.conditions -Name 'writeFault' -Value $fault }
+        if ($null -ne $fault -and $fault.at -ceq 'middle') {
+            $world = [IO.File]::ReadAllText($fault.half) | ConvertFrom-Json
+            Set-Member -InputObject $world.conditions -Name 'writeFault' -Value $fault
+        }
         else { & $Change $world @Argument }
         # Escaped, because UTF-8 has no form for half a surrogate pair, and names in Windows may hold one.
         $beside = "$path.$PID.tmp"
