@@ -15,10 +15,19 @@ if ($ParseOnly) {
     $answer = foreach ($each in $text) {
         $token = $null; $mistake = $null
         $ast = [System.Management.Automation.Language.Parser]::ParseInput($each, [ref] $token, [ref] $mistake)
-        $named = @($ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true) | ForEach-Object -Process { "$($_.GetCommandName())" })
-        $constant = @($ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.StringConstantExpressionAst] -and $node.StringConstantType -eq 'SingleQuoted' }, $true) | ForEach-Object -Process { $_.Value })
-        @{ mistakes = @($mistake | ForEach-Object -Process { $_.Message }); commands = $named; constants = $constant
-            escaped = @($constant | ForEach-Object -Process { [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) })
+        $named = @($ast.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true) |
+            ForEach-Object -Process { "$($_.GetCommandName())" })
+        $constant = @($ast.FindAll({
+            param($node)
+            $node -is [System.Management.Automation.Language.StringConstantExpressionAst] -and
+                $node.StringConstantType -eq 'SingleQuoted'
+        }, $true) | ForEach-Object -Process { $_.Value })
+        @{
+            mistakes = @($mistake | ForEach-Object -Process { $_.Message })
+            commands = $named
+            constants = $constant
+            escaped = @($constant |
+                ForEach-Object -Process { [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_) })
         }
     }
     ConvertTo-Json -InputObject @($answer) -Depth 5 -Compress -EscapeHandling EscapeNonAscii
@@ -26,7 +35,10 @@ if ($ParseOnly) {
 }
 
 . (Join-Path -Path $PSScriptRoot -ChildPath '../scripts/powershell/Get-LoadList.ps1')
-$load = @(Get-LoadList) + @(Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse | Sort-Object -Property FullName | ForEach-Object -Process { $_.FullName })
+$load = @(Get-LoadList) +
+    @(Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse |
+        Sort-Object -Property FullName |
+        ForEach-Object -Process { $_.FullName })
 foreach ($each in $load) { . $each }
 
 # Windows' own tools and the classes of .NET that exist on Windows only, over the seams that the product uses for the same.
@@ -35,7 +47,13 @@ function reg.exe {
     $value = @{}
     for ($at = 2; $at -lt $args.Count; $at++) { if ($args[$at] -cin '/v', '/t', '/d') { $value[$args[$at]] = $args[$at + 1] } }
     switch -CaseSensitive ($args[0]) {
-        'add' { if ($value['/t'] -cne 'REG_DWORD') { throw 'Only DWORDs are set.' }; Set-SeamRegistryValue -Path $args[1] -Name $value['/v'] -Kind DWord -Value ([BitConverter]::ToInt32([BitConverter]::GetBytes([uint32] $value['/d']), 0)) }
+        'add' {
+            if ($value['/t'] -cne 'REG_DWORD') { throw 'Only DWORDs are set.' }
+            Set-SeamRegistryValue -Path $args[1] -Name $value['/v'] -Kind DWord -Value ([BitConverter]::ToInt32(
+                [BitConverter]::GetBytes([uint32] $value['/d']),
+                0
+            ))
+        }
         'delete' { Remove-SeamRegistryValue -Path $args[1] -Name $value['/v'] }
         default { throw "reg.exe $($args[0])" }
     }
@@ -73,11 +91,21 @@ function sc.exe {
 }
 function icacls.exe {
     $named = @{}
-    for ($at = 1; $at -lt $args.Count; $at++) { if ($args[$at] -cin '/grant:r', '/remove:g', '/setowner') { $named[$args[$at]] = $args[$at + 1] } }
+    for ($at = 1; $at -lt $args.Count; $at++) {
+        if ($args[$at] -cin '/grant:r', '/remove:g', '/setowner') { $named[$args[$at]] = $args[$at + 1] }
+    }
     $given = [regex]::Match("$($named['/grant:r'])", '\A\*(S-[0-9-]+):\((R|R,W)\)\z')
-    if ($given.Success) { Set-SeamFileAccess -LiteralPath $args[0] -Sid $given.Groups[1].Value -Right $(if ($given.Groups[2].Value -ceq 'R') { 'Read' } else { 'ReadWrite' }) }
-    elseif ("$($named['/remove:g'])" -cmatch '\A\*S-[0-9-]+\z') { Set-SeamFileAccess -LiteralPath $args[0] -Sid $named['/remove:g'].Substring(1) -Right None }
-    elseif ("$($named['/setowner'])" -cmatch '\A\*S-[0-9-]+\z') { Set-SeamFileSecurity -LiteralPath $args[0] -Section 'Owner' -Sddl "O:$($named['/setowner'].Substring(1))" }
+    if ($given.Success) {
+        Set-SeamFileAccess -LiteralPath $args[0] -Sid $given.Groups[1].Value -Right $(
+            if ($given.Groups[2].Value -ceq 'R') { 'Read' } else { 'ReadWrite' }
+        )
+    }
+    elseif ("$($named['/remove:g'])" -cmatch '\A\*S-[0-9-]+\z') {
+        Set-SeamFileAccess -LiteralPath $args[0] -Sid $named['/remove:g'].Substring(1) -Right None
+    }
+    elseif ("$($named['/setowner'])" -cmatch '\A\*S-[0-9-]+\z') {
+        Set-SeamFileSecurity -LiteralPath $args[0] -Section 'Owner' -Sddl "O:$($named['/setowner'].Substring(1))"
+    }
     else { throw "icacls.exe $args" }
 }
 function Set-ItemProperty {
@@ -89,14 +117,21 @@ function Get-Item {
     param([string] $LiteralPath, [switch] $Force)
     if (-not $Force) { throw 'A hidden folder needs -Force.' }
     $folder = [pscustomobject] @{ FullName = $LiteralPath }
-    Add-Member -InputObject $folder -MemberType ScriptMethod -Name SetAccessControl -Value { param($security) Set-SeamFileSecurity -LiteralPath $this.FullName -Section $security.Section -Sddl $security.Sddl }
+    Add-Member -InputObject $folder -MemberType ScriptMethod -Name SetAccessControl -Value {
+        param($security)
+        Set-SeamFileSecurity -LiteralPath $this.FullName -Section $security.Section -Sddl $security.Sddl
+    }
     return $folder
 }
 function New-Object {
     param([string] $TypeName, [object[]] $ArgumentList)
     if ($TypeName -cne 'System.Security.AccessControl.DirectorySecurity') { return Microsoft.PowerShell.Utility\New-Object @PSBoundParameters }
     $security = [pscustomobject] @{ Section = ''; Sddl = '' }
-    Add-Member -InputObject $security -MemberType ScriptMethod -Name SetSecurityDescriptorSddlForm -Value { param($text, $section) $this.Sddl = $text; $this.Section = $section }
+    Add-Member -InputObject $security -MemberType ScriptMethod -Name SetSecurityDescriptorSddlForm -Value {
+        param($text, $section)
+        $this.Sddl = $text
+        $this.Section = $section
+    }
     return $security
 }
 

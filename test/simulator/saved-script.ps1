@@ -8,6 +8,8 @@ param([string] $Script)
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 $saved = [IO.Path]::Combine([IO.Path]::GetDirectoryName($Script), 'modules')
-Import-Module -Name ([IO.Path]::Combine($saved, 'Castellan.Read.psd1')), ([IO.Path]::Combine($saved, 'Castellan.Write.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'Simulator.psm1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($saved, 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($saved, 'Castellan.Write.psd1')),
+    ([IO.Path]::Combine($PSScriptRoot, 'Simulator.psm1')) -DisableNameChecking
 & $Script @args
 exit $LASTEXITCODE
