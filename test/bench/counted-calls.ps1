@@ -22,23 +22,32 @@ function ConvertTo-CountedText {
 
     $body = $Function.Body
     $named = $body.ProcessBlock
-    $at = if ($null -ne $named) { $named.Extent.StartOffset + $named.Extent.Text.IndexOf('{') + 1 } elseif ($body.EndBlock.Statements.Count -gt 0) { $body.EndBlock.Statements[0].Extent.StartOffset }
+    $at = if ($null -ne $named) { $named.Extent.StartOffset + $named.Extent.Text.IndexOf('{') + 1 }
+    elseif ($body.EndBlock.Statements.Count -gt 0) { $body.EndBlock.Statements[0].Extent.StartOffset }
     if ($null -eq $at) { return $null }
-    $parameter = @(if ($null -ne $body.ParamBlock) { $body.ParamBlock.Parameters | ForEach-Object -Process { $_.Name.VariablePath.UserPath } })
-    $name = if ($parameter -ccontains 'ClassName') { "`"$($Function.Name) `$ClassName`"" } elseif ($Function.Name -ceq 'Get-PlainObject') { '$Command' } else { "'$($Function.Name)'" }
+    $parameter = @(
+        if ($null -ne $body.ParamBlock) { $body.ParamBlock.Parameters | ForEach-Object -Process { $_.Name.VariablePath.UserPath } }
+    )
+    $name = if ($parameter -ccontains 'ClassName') { "`"$($Function.Name) `$ClassName`"" }
+    elseif ($Function.Name -ceq 'Get-PlainObject') { '$Command' }
+    else { "'$($Function.Name)'" }
     # What a declared cmdlet gives is given by one function of the simulator, which only such cmdlets call.
     $caller = if ($Function.Name -ceq 'Get-PlainObject') { "''" } else { '$MyInvocation.ScriptName' }
     return $Function.Extent.Text.Insert($at - $Function.Extent.StartOffset, " Add-CountedCall -Name $name -Caller $caller; ")
 }
 
 $countedName = @((Get-WindowsCommand).Values | ForEach-Object -Process { $_ }) + @('Get-PlainObject')
-foreach ($file in Get-ChildItem -LiteralPath ([IO.Path]::Combine($PSScriptRoot, '..', 'simulator', 'module')) -Filter '*.ps1' -File -Recurse) {
+foreach ($file in Get-ChildItem -LiteralPath ([IO.Path]::Combine(
+    $PSScriptRoot, '..', 'simulator', 'module'
+)) -Filter '*.ps1' -File -Recurse) {
     $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref] $null, [ref] $null)
     foreach ($function in $tree.FindAll({ param($Node) $Node -is [System.Management.Automation.Language.FunctionDefinitionAst] }, $false)) {
         if ($function.Name -cnotlike '*-Seam*' -and $countedName -cnotcontains $function.Name) { continue }
         $text = ConvertTo-CountedText -Function $function
         # Parsed under the name of its file: the simulator knows its own functions by it.
-        if ($null -ne $text) { . ([System.Management.Automation.Language.Parser]::ParseInput($text, $file.FullName, [ref] $null, [ref] $null).GetScriptBlock()) }
+        if ($null -ne $text) {
+            . ([System.Management.Automation.Language.Parser]::ParseInput($text, $file.FullName, [ref] $null, [ref] $null).GetScriptBlock())
+        }
     }
 }
 

@@ -11,16 +11,33 @@ function Get-CimInstance {
     $windows = [Microsoft.Win32.Registry]::LocalMachine.OpenSubKey('SOFTWARE\Microsoft\Windows NT\CurrentVersion')
     switch ($ClassName) {
         'Win32_ComputerSystem' {
-            [pscustomobject] @{ Name = [Environment]::MachineName; Domain = 'WORKGROUP'; PartOfDomain = $false; DomainRole = [uint16] 2; Manufacturer = 'Lab'; Model = 'Lab' }
+            [pscustomobject] @{
+                Name = [Environment]::MachineName
+                Domain = 'WORKGROUP'
+                PartOfDomain = $false
+                DomainRole = [uint16] 2
+                Manufacturer = 'Lab'
+                Model = 'Lab'
+            }
         }
         'Win32_OperatingSystem' {
-            [pscustomobject] @{ Caption = $windows.GetValue('ProductName'); BuildNumber = $windows.GetValue('CurrentBuild'); ProductType = [uint32] 3; LastBootUpTime = [datetime]::Now.AddMilliseconds(-[Environment]::TickCount64) }
+            [pscustomobject] @{
+                Caption = $windows.GetValue('ProductName')
+                BuildNumber = $windows.GetValue('CurrentBuild')
+                ProductType = [uint32] 3
+                LastBootUpTime = [datetime]::Now.AddMilliseconds(-[Environment]::TickCount64)
+            }
         }
         'Win32_ComputerSystemProduct' { [pscustomobject] @{ UUID = '0A1B2C3D-0000-4000-8000-00000000CA57' } }
         'Win32_Service' {
             foreach ($service in [System.ServiceProcess.ServiceController]::GetServices()) {
                 $mode = switch ("$($service.StartType)") { 'Automatic' { 'Auto' } default { $_ } }
-                [pscustomobject] @{ Name = $service.ServiceName; State = "$($service.Status)"; StartMode = $mode; DelayedAutoStart = $false }
+                [pscustomobject] @{
+                    Name = $service.ServiceName
+                    State = "$($service.Status)"
+                    StartMode = $mode
+                    DelayedAutoStart = $false
+                }
             }
         }
         default { throw 'Invalid class ' }

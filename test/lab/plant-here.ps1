@@ -9,7 +9,8 @@ param([string] $Folder, [string] $Undo, [int] $Seconds)
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 $product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
-Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')), ([IO.Path]::Combine($product, 'Castellan.Write.psd1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($product, 'Castellan.Write.psd1')) -DisableNameChecking
 $place = [IO.Path]::Combine($Folder, 'lab-1')
 [void] [IO.Directory]::CreateDirectory($place)
 $hash = Copy-RollbackScript -Folder $place

@@ -9,7 +9,8 @@ param([string] $Path)
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 $product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
-Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')), ([IO.Path]::Combine($product, 'Castellan.Write.psd1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($product, 'Castellan.Write.psd1')) -DisableNameChecking
 $null = Use-WindowsModule
 $data = [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($Path)))
 $key = [IO.Path]::Combine($data, 'keys', 'journal.key')

@@ -1,4 +1,5 @@
-# Stands around the two functions through which everything in the simulator reads and writes the world. Dot-sourced into each module that holds them.
+# Stands around the two functions through which everything in the simulator reads and writes the world.
+# Dot-sourced into each module that holds them.
 # CASTELLAN_POINTS names the folder through which the torture stops this process; see simulated-rig.ts.
 
 function Wait-WorldPoint {

@@ -11,12 +11,20 @@ $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
 . (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList -ReadOnly)) { . $path }
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath '../../simulator/module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
+foreach ($file in Get-ChildItem -LiteralPath (
+    Join-Path -Path $PSScriptRoot -ChildPath '../../simulator/module'
+) -Filter '*.ps1' -File -Recurse) {
+    . $file.FullName
+}
 
 function Invoke-Case {
     param([psobject] $Case)
 
-    $key = @($Case.keys | ForEach-Object -Process { $table = @{}; foreach ($each in $_.PSObject.Properties) { $table[$each.Name] = $each.Value }; $table })
+    $key = @($Case.keys | ForEach-Object -Process {
+        $table = @{}
+        foreach ($each in $_.PSObject.Properties) { $table[$each.Name] = $each.Value }
+        $table
+    })
     $real = if ($Case.command -ne '') { (Get-Item -LiteralPath "function:$($Case.command)").ScriptBlock } else { $null }
     if ($Case.mode -ne 'normal') {
         Set-Item -LiteralPath "function:local:$($Case.command)" -Value {
@@ -24,14 +32,20 @@ function Invoke-Case {
             if ($Case.of -ne '' -and $all -notlike "*$($Case.of)*") {
                 # The replaced one is asked for something else.
                 $named = @{}
-                for ($at = 0; $at -lt $args.Count; $at++) { if ("$($args[$at])" -like '-*') { $named["$($args[$at])".Trim('-', ':')] = $args[$at + 1]; $at++ } }
+                for ($at = 0; $at -lt $args.Count; $at++) {
+                    if ("$($args[$at])" -like '-*') { $named["$($args[$at])".Trim('-', ':')] = $args[$at + 1]; $at++ }
+                }
                 return & $real @named
             }
             switch ($Case.mode) {
                 'nothing' { return }
                 'null' { return $null }
                 'throws' { throw (New-Fault -Message 'The RPC server is unavailable.' -Id 'OperationFailed' -Category NotSpecified) }
-                'empty' { $object = [ordered] @{}; foreach ($name in $Case.properties) { $object[$name] = $null }; return [pscustomobject] $object }
+                'empty' {
+                    $object = [ordered] @{}
+                    foreach ($name in $Case.properties) { $object[$name] = $null }
+                    return [pscustomobject] $object
+                }
             }
         }
     }

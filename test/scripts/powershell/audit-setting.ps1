@@ -1,4 +1,5 @@
-# What the setter reads of each subcategory in each backup of auditpol on standard input. Puts out JSON: the setting, or the error as a text.
+# What the setter reads of each subcategory in each backup of auditpol on standard input.
+# Puts out JSON: the setting, or the error as a text.
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3.0
 . (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LoadList.ps1')

@@ -15,7 +15,12 @@ $module = Join-Path -Path $PSScriptRoot -ChildPath '../../simulator/module'
 foreach ($file in Get-ChildItem -LiteralPath $module -Filter '*.ps1' -File -Recurse) { . $file.FullName }
 
 $global:Calls = @{}
-$asked = @(@('Get-CimInstance', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMKeyProtector', 'Get-VMSwitchExtension') + @((Get-CmdletTable).Values | Where-Object -FilterScript { $_.module -ceq 'Hyper-V' } | ForEach-Object -Process { $_.sources } | ForEach-Object -Process { $_.read }) | Sort-Object -Unique)
+$asked = @(@('Get-CimInstance', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMKeyProtector', 'Get-VMSwitchExtension') +
+    @((Get-CmdletTable).Values |
+        Where-Object -FilterScript { $_.module -ceq 'Hyper-V' } |
+        ForEach-Object -Process { $_.sources } |
+        ForEach-Object -Process { $_.read }) |
+    Sort-Object -Unique)
 $null = Set-PSBreakpoint -Command $asked -Action { $name = $_.Command; $global:Calls[$name] = 1 + [int] $global:Calls[$name] }
 $register = Get-Register -Kind Collector
 foreach ($collector in $Collectors -split ',') {
@@ -24,5 +29,7 @@ foreach ($collector in $Collectors -split ',') {
     $argument = @{ Key = @() }
     if ($register[$collector] -ceq 'Get-CmdletFact') { $argument.Subject = $collector }
     $row = @(& $register[$collector] @argument | ConvertTo-RowFrame)
-    '{"collector":"' + $collector + '","calls":' + (ConvertTo-Json -InputObject $global:Calls -Compress) + ',"replies":[' + ($row -join ',') + ']}'
+    '{"collector":"' + $collector +
+        '","calls":' + (ConvertTo-Json -InputObject $global:Calls -Compress) +
+        ',"replies":[' + ($row -join ',') + ']}'
 }

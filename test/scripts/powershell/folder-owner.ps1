@@ -4,7 +4,10 @@ $ErrorActionPreference = 'Stop'
 foreach ($path in @(Get-LoadList)) { . $path }
 
 function Get-SeamFileSecurity([string] $LiteralPath, [string] $Section) { $null = $LiteralPath, $Section; return "O:$($script:owner)" }
-function Get-SeamLink([string] $LiteralPath) { $null = $LiteralPath; return [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' } }
+function Get-SeamLink([string] $LiteralPath) {
+    $null = $LiteralPath
+    return [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' }
+}
 function Invoke-NativeProcess([string] $Path, [string[]] $Argument) {
     $script:ran += "$(Split-Path -Path $Path -Leaf) $($Argument -join ' ')"
     if ($script:works) { $script:owner = $Argument[-1].TrimStart('*') }
@@ -12,7 +15,11 @@ function Invoke-NativeProcess([string] $Path, [string[]] $Argument) {
 }
 function Set-Owner([string] $From, [string] $To, [bool] $Works = $true, [int] $Code = 0) {
     $script:ran = @(); $script:owner = $From; $script:works = $Works; $script:code = $Code
-    try { $outcome = (Set-FileSecuritySetting -Key @{ path = 'D:\VMs\APP 01' } -Property 'owner' -From @{ v = $From } -To @{ v = $To } -Confirm:$false).outcome }
+    try {
+        $outcome = (
+            Set-FileSecuritySetting -Key @{ path = 'D:\VMs\APP 01' } -Property 'owner' -From @{ v = $From } -To @{ v = $To } -Confirm:$false
+        ).outcome
+    }
     catch { $outcome = 'threw' }
     return [ordered] @{ outcome = $outcome; owner = $script:owner; ran = @($script:ran) }
 }

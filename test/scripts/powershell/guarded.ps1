@@ -29,7 +29,10 @@ ConvertTo-Json -Depth 6 -Compress -InputObject ([ordered] @{
         changedBefore = Set-Value @{ v = 'other' } $new { throw 'Not to be reached.' }
         unreadAfter = Set-Value @{ v = 'old' } $new { param($To) $script:value = $To; $script:unreadable = $true; throw 'It ended with 1.' }
         unreadBefore = Set-Value @{ unread = @{ category = ''; errorId = ''; message = '' } } $new { throw 'Not to be reached.' }
-        listWritten = Set-List @('c', 'x') { param($Now, $Add, $Remove) $script:list = @($Now | Where-Object { $Remove -cnotcontains $_ }) + $Add }
+        listWritten = Set-List @('c', 'x') {
+            param($Now, $Add, $Remove)
+            $script:list = @($Now | Where-Object { $Remove -cnotcontains $_ }) + $Add
+        }
         listThrewAfter = Set-List @('c', 'x') { param($Now, $Add, $Remove) $script:list = @('x', 'a', 'b'); throw 'It ended with 3.' }
         listThrewBefore = Set-List @('c', 'x') { throw 'Access is denied.' }
         listThrewInTheMiddle = Set-List @('c', 'x') { $script:list = @('c', 'x', 'a'); throw 'No such account.' }

@@ -1,4 +1,5 @@
-# A subject of parts of VMs whose cmdlet this Windows does not have, refuses, or cannot prove. Puts out JSON: the state of the name of the part.
+# A subject of parts of VMs whose cmdlet this Windows does not have, refuses, or cannot prove.
+# Puts out JSON: the state of the name of the part.
 $ErrorActionPreference = 'Stop'
 . (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList -ReadOnly)) { . $path }

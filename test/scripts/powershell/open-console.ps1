@@ -23,4 +23,9 @@ $before = & $look
 $first = @(& $Script -Path 'no-such-file.json' -NoQuestion)
 $code = $LASTEXITCODE
 $second = @(& $Script -Path 'no-such-file.json' -NoQuestion)
-ConvertTo-Json -Depth 4 -Compress -InputObject ([ordered] @{ before = $before; after = (& $look); codes = @($code, $LASTEXITCODE); output = @($first + $second) })
+ConvertTo-Json -Depth 4 -Compress -InputObject ([ordered] @{
+    before = $before
+    after = (& $look)
+    codes = @($code, $LASTEXITCODE)
+    output = @($first + $second)
+})

@@ -14,11 +14,20 @@ $way = & {
     function Get-SeamLink([string] $LiteralPath) {
         $script:asked++
         $there = $script:link[$LiteralPath]
-        if ($there -is [System.Management.Automation.ErrorCategory]) { throw [System.Management.Automation.ErrorRecord]::new([System.Exception]::new("Cannot find path '$LiteralPath'."), 'PathNotFound', $there, $LiteralPath) }
+        if ($there -is [System.Management.Automation.ErrorCategory]) {
+            throw [System.Management.Automation.ErrorRecord]::new(
+                [System.Exception]::new("Cannot find path '$LiteralPath'."),
+                'PathNotFound',
+                $there,
+                $LiteralPath
+            )
+        }
         if ($script:link.ContainsKey($LiteralPath)) { return $there }
         return [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' }
     }
-    function Get-SeamFolderEntry([string] $LiteralPath) { foreach ($name in $script:listed) { [pscustomobject] @{ FullName = "$($LiteralPath.TrimEnd('\'))\$name" } } }
+    function Get-SeamFolderEntry([string] $LiteralPath) {
+        foreach ($name in $script:listed) { [pscustomobject] @{ FullName = "$($LiteralPath.TrimEnd('\'))\$name" } }
+    }
     function Get-Way([hashtable] $Link, [string] $Path, [string[]] $Listed = @()) {
         $script:link = $Link
         $script:listed = $Listed
@@ -55,7 +64,12 @@ $way = & {
 # The seam, with what Windows gives in the place of Get-Item.
 $kind = & {
     function Get-Kind([string] $Attribute, [string] $LinkType, [object] $Target) {
-        $script:item = [pscustomobject] @{ PSIsContainer = $true; Attributes = [System.IO.FileAttributes] $Attribute; LinkType = $LinkType; Target = $Target }
+        $script:item = [pscustomobject] @{
+            PSIsContainer = $true
+            Attributes = [System.IO.FileAttributes] $Attribute
+            LinkType = $LinkType
+            Target = $Target
+        }
         function Get-Item { return $script:item }
         $link = Get-SeamLink -LiteralPath 'D:\VMs'
         return $(if ($link.IsMount) { 'mount' } elseif ($link.IsLink) { "link $($link.Target)" } else { 'folder' })

@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-One side of a race for the claim of rollbacks: waits in each folder until the other side is there, claims, and puts out what it was answered, as JSON.
+One side of a race for the claim of rollbacks: waits in each folder until the other side is there, claims,
+and puts out what it was answered, as JSON.
 #>
 param([string] $Folder, [string] $Side, [int] $Rounds)
 

@@ -4,7 +4,10 @@ Set-StrictMode -Version 3.0
 . (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList)) { . $path }
 function Invoke-SeamSeceditExport { return $script:export }
-function Invoke-SeamSeceditConfigure { param([string] $Template, [string] $Area) $script:written = "$Area $(($Template -split "`r`n")[-2])" }
+function Invoke-SeamSeceditConfigure {
+    param([string] $Template, [string] $Area)
+    $script:written = "$Area $(($Template -split "`r`n")[-2])"
+}
 $asked = ConvertFrom-Json -InputObject ([Console]::In.ReadToEnd())
 function Get-Said([scriptblock] $Script) {
     $script:written = ''

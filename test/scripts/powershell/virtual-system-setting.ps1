@@ -6,14 +6,33 @@ foreach ($path in @(Get-LoadList -ReadOnly)) { . $path }
 $one = '0a000000-0000-4000-8000-000000000001'
 $realized = 'Microsoft:Hyper-V:System:Realized'
 $windows = '1734C6E8-3154-4DDA-BA5F-A874CC483422'
-function New-Row([string] $Type, [object] $Of = $one.ToUpperInvariant(), [hashtable] $More = @{}, [string] $Id = 'Microsoft:x', [string[]] $Without = @()) {
-    $row = [ordered] @{ InstanceID = $Id; VirtualSystemIdentifier = $Of; VirtualSystemType = $Type; SecureBootEnabled = $true; SecureBootTemplateId = $windows; ConsoleMode = 0; PauseAfterBootFailure = $false }
+function New-Row(
+    [string] $Type,
+    [object] $Of = $one.ToUpperInvariant(),
+    [hashtable] $More = @{},
+    [string] $Id = 'Microsoft:x',
+    [string[]] $Without = @()
+) {
+    $row = [ordered] @{
+        InstanceID = $Id
+        VirtualSystemIdentifier = $Of
+        VirtualSystemType = $Type
+        SecureBootEnabled = $true
+        SecureBootTemplateId = $windows
+        ConsoleMode = 0
+        PauseAfterBootFailure = $false
+    }
     foreach ($name in $More.Keys) { $row[$name] = $More[$name] }
     foreach ($name in $Without) { $row.Remove($name) }
     return [pscustomobject] $row
 }
 function Get-Answer([string] $As, [object[]] $Row) {
-    function Get-CimInstance { [CmdletBinding()] param($Namespace, $ClassName) if ("$Row" -ceq 'fails') { throw 'Invalid class.' }; return $Row }
+    function Get-CimInstance {
+        [CmdletBinding()]
+        param($Namespace, $ClassName)
+        if ("$Row" -ceq 'fails') { throw 'Invalid class.' }
+        return $Row
+    }
     $setting = Get-VirtualSystemSetting -VirtualMachine @([pscustomobject] @{ Id = [guid] $one })
     if ($null -eq $setting) { return 'asks for all' }
     $known = Read-FromSetting -As $As -Setting @($setting[$one])
@@ -22,15 +41,26 @@ function Get-Answer([string] $As, [object[]] $Row) {
 }
 
 function Get-ClassAnswer([string] $As, [object[]] $Row) {
-    function Get-CimInstance { [CmdletBinding()] param($Namespace, $ClassName) if ("$Row" -ceq 'fails') { throw 'Invalid class.' }; return $Row }
+    function Get-CimInstance {
+        [CmdletBinding()]
+        param($Namespace, $ClassName)
+        if ("$Row" -ceq 'fails') { throw 'Invalid class.' }
+        return $Row
+    }
     $setting = Get-BulkSetting -As $As -VirtualMachine @([pscustomobject] @{ Id = [guid] $one })
     if ($null -eq $setting) { return 'asks for all' }
     $known = Read-FromSetting -As $As -Setting @($setting[$one])
     if ($null -eq $known) { return 'asks' }
-    return @($known.Part | ForEach-Object -Process { @($_.PSObject.Properties | ForEach-Object -Process { "$($_.Value)" }) -join ' ' }) -join ', '
+    return @($known.Part |
+        ForEach-Object -Process { @($_.PSObject.Properties | ForEach-Object -Process { "$($_.Value)" }) -join ' ' }) -join ', '
 }
 function Get-ProcessorAnswer([object[]] $Row) {
-    function Get-CimInstance { [CmdletBinding()] param($Namespace, $ClassName) if ("$Row" -ceq 'fails') { throw 'Invalid class.' }; return $Row }
+    function Get-CimInstance {
+        [CmdletBinding()]
+        param($Namespace, $ClassName)
+        if ("$Row" -ceq 'fails') { throw 'Invalid class.' }
+        return $Row
+    }
     $setting = Get-BulkSetting -As 'processors' -VirtualMachine @([pscustomobject] @{ Id = [guid] $one })
     if ($null -eq $setting) { return 'asks for all' }
     $known = Read-FromSetting -As 'processors' -Setting @($setting[$one])
@@ -40,8 +70,18 @@ function Get-ProcessorAnswer([object[]] $Row) {
 }
 function New-ClassRow([hashtable] $More = @{}, [string] $Id = "Microsoft:$($one.ToUpperInvariant())\x", [string[]] $Without = @()) {
     $row = [ordered] @{
-        InstanceID = $Id; AllocationUnits = 'byte * 2^20'; VirtualQuantityUnits = 'byte * 2^20'; DynamicMemoryEnabled = $true; VirtualQuantity = [uint64] 512; Limit = [uint64] 1048576
-        TpmEnabled = $true; KsdEnabled = $false; ShieldingRequested = $false; DataProtectionRequested = $false; EncryptStateAndVmMigrationTraffic = $false; VirtualizationBasedSecurityOptOut = $false
+        InstanceID = $Id
+        AllocationUnits = 'byte * 2^20'
+        VirtualQuantityUnits = 'byte * 2^20'
+        DynamicMemoryEnabled = $true
+        VirtualQuantity = [uint64] 512
+        Limit = [uint64] 1048576
+        TpmEnabled = $true
+        KsdEnabled = $false
+        ShieldingRequested = $false
+        DataProtectionRequested = $false
+        EncryptStateAndVmMigrationTraffic = $false
+        VirtualizationBasedSecurityOptOut = $false
     }
     foreach ($name in $More.Keys) { $row[$name] = $More[$name] }
     foreach ($name in $Without) { $row.Remove($name) }
@@ -49,8 +89,20 @@ function New-ClassRow([hashtable] $More = @{}, [string] $Id = "Microsoft:$($one.
 }
 function New-ProcessorRow([hashtable] $More = @{}, [string[]] $Without = @()) {
     $column = @{
-        AllocationUnits = 'percent / 1000'; VirtualQuantityUnits = 'count'; VirtualQuantity = [uint64] 4; Limit = [uint64] 50000; Weight = [uint32] 200; HwThreadsPerCore = [uint64] 0; LimitProcessorFeatures = $true; LimitCPUID = $false
-        EnableHostResourceProtection = $true; ExposeVirtualizationExtensions = $false; EnablePerfmonPmu = $true; EnablePerfmonLbr = $false; EnablePerfmonPebs = $false; EnablePerfmonIpt = $false
+        AllocationUnits = 'percent / 1000'
+        VirtualQuantityUnits = 'count'
+        VirtualQuantity = [uint64] 4
+        Limit = [uint64] 50000
+        Weight = [uint32] 200
+        HwThreadsPerCore = [uint64] 0
+        LimitProcessorFeatures = $true
+        LimitCPUID = $false
+        EnableHostResourceProtection = $true
+        ExposeVirtualizationExtensions = $false
+        EnablePerfmonPmu = $true
+        EnablePerfmonLbr = $false
+        EnablePerfmonPebs = $false
+        EnablePerfmonIpt = $false
     }
     foreach ($name in $More.Keys) { $column[$name] = $More[$name] }
     return New-ClassRow -More $column -Without $Without
@@ -58,12 +110,23 @@ function New-ProcessorRow([hashtable] $More = @{}, [string[]] $Without = @()) {
 
 # The settings that only the class gives: what is read of one VM, with this beside its row.
 function Get-SystemAnswer([object[]] $Row) {
-    function Get-CimInstance { [CmdletBinding()] param($Namespace, $ClassName) if ("$Row" -ceq 'fails') { throw 'Invalid class.' }; return $Row }
+    function Get-CimInstance {
+        [CmdletBinding()]
+        param($Namespace, $ClassName)
+        if ("$Row" -ceq 'fails') { throw 'Invalid class.' }
+        return $Row
+    }
     function Get-KnownVM { return [pscustomobject] @{ Id = [guid] $one; Name = 'WEB01'; Generation = 1 } }
     $fact = @(Get-VmSystemFact)[0].facts
-    return @(foreach ($name in 'fullScsiCommandSet', 'firstBoot') { if ($fact[$name].ContainsKey('v')) { "$($fact[$name].v)" } else { $fact[$name].unread.message } }) -join ', '
+    return @(
+        foreach ($name in 'fullScsiCommandSet', 'firstBoot') {
+            if ($fact[$name].ContainsKey('v')) { "$($fact[$name].v)" } else { $fact[$name].unread.message }
+        }
+    ) -join ', '
 }
-function New-SystemRow([string] $Type = $realized, [string] $Id = "Microsoft:$($one.ToUpperInvariant())") { return New-Row $Type -Id $Id -More @{ AllowFullSCSICommandSet = $true; BootOrder = [uint16[]] @(3, 2) } }
+function New-SystemRow([string] $Type = $realized, [string] $Id = "Microsoft:$($one.ToUpperInvariant())") {
+    return New-Row $Type -Id $Id -More @{ AllowFullSCSICommandSet = $true; BootOrder = [uint16[]] @(3, 2) }
+}
 
 $own = New-Row $realized
 $template = New-ClassRow -Id 'Microsoft:Definition\4764334D-E001-4176-82EE-5594EC9B530E\Default'
@@ -71,7 +134,10 @@ $ofCheckpoint = New-ClassRow -Id 'Microsoft:0A000000-0000-4000-8000-00000000000F
 ConvertTo-Json -Compress -InputObject ([ordered] @{
         firmware = [ordered] @{
             on = Get-Answer 'firmware' @($own)
-            off = Get-Answer 'firmware' @(New-Row $realized -More @{ SecureBootEnabled = $false; SecureBootTemplateId = '{272e7447-90a4-4563-a4b9-8e4ab00526ce}' })
+            off = Get-Answer 'firmware' @(New-Row $realized -More @{
+                SecureBootEnabled = $false
+                SecureBootTemplateId = '{272e7447-90a4-4563-a4b9-8e4ab00526ce}'
+            })
             shielded = Get-Answer 'firmware' @(New-Row $realized -More @{ SecureBootTemplateId = '4292ae2b-ee2c-42b5-a969-dd8f8689f6f3' })
             besideCheckpoint = Get-Answer 'firmware' @($own, (New-Row 'Microsoft:Hyper-V:Snapshot:Realized' -More @{ SecureBootEnabled = $false }))
             unknownTemplate = Get-Answer 'firmware' @(New-Row $realized -More @{ SecureBootTemplateId = '5292ae2b-ee2c-42b5-a969-dd8f8689f6f3' })
@@ -134,7 +200,10 @@ ConvertTo-Json -Compress -InputObject ([ordered] @{
             tpm = Get-ClassAnswer 'security' @(New-ClassRow)
             none = Get-ClassAnswer 'security' @(New-ClassRow -More @{ TpmEnabled = $false; VirtualizationBasedSecurityOptOut = $true })
             encrypted = Get-ClassAnswer 'security' @(New-ClassRow -More @{ EncryptStateAndVmMigrationTraffic = $true })
-            encryptedWithoutTpm = Get-ClassAnswer 'security' @(New-ClassRow -More @{ TpmEnabled = $false; EncryptStateAndVmMigrationTraffic = $true })
+            encryptedWithoutTpm = Get-ClassAnswer 'security' @(New-ClassRow -More @{
+                TpmEnabled = $false
+                EncryptStateAndVmMigrationTraffic = $true
+            })
             shielded = Get-ClassAnswer 'security' @(New-ClassRow -More @{ ShieldingRequested = $true })
             protected = Get-ClassAnswer 'security' @(New-ClassRow -More @{ DataProtectionRequested = $true })
             noColumn = Get-ClassAnswer 'security' @(New-ClassRow -Without 'VirtualizationBasedSecurityOptOut')
@@ -155,8 +224,14 @@ ConvertTo-Json -Compress -InputObject ([ordered] @{
         }
         system = [ordered] @{
             own = Get-SystemAnswer @(New-SystemRow)
-            besideCheckpoint = Get-SystemAnswer @((New-SystemRow), (New-SystemRow 'Microsoft:Hyper-V:Snapshot:Realized' -Id 'Microsoft:0A000000-0000-4000-8000-0000000000C1'))
-            besideUnknownKind = Get-SystemAnswer @((New-SystemRow), (New-SystemRow 'Microsoft:Hyper-V:New' -Id 'Microsoft:0A000000-0000-4000-8000-0000000000C2'))
+            besideCheckpoint = Get-SystemAnswer @(
+                (New-SystemRow),
+                (New-SystemRow 'Microsoft:Hyper-V:Snapshot:Realized' -Id 'Microsoft:0A000000-0000-4000-8000-0000000000C1')
+            )
+            besideUnknownKind = Get-SystemAnswer @(
+                (New-SystemRow),
+                (New-SystemRow 'Microsoft:Hyper-V:New' -Id 'Microsoft:0A000000-0000-4000-8000-0000000000C2')
+            )
             besideUnknownVm = Get-SystemAnswer @((New-SystemRow), (New-SystemRow -Id 'Microsoft:0A000000-0000-4000-8000-00000000000F'))
             besideNoVm = Get-SystemAnswer @((New-SystemRow), (New-SystemRow -Id 'something else'), $null)
             twice = Get-SystemAnswer @((New-SystemRow), (New-SystemRow))

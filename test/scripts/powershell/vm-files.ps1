@@ -6,7 +6,14 @@ foreach ($path in @(Get-LoadList -ReadOnly)) { . $path }
 $missing = [System.Management.Automation.ErrorCategory]::ObjectNotFound
 $denied = [System.Management.Automation.ErrorCategory]::PermissionDenied
 function New-Entry([string] $Path, [hashtable] $More = @{}) {
-    $entry = @{ FullName = $Path; IsFolder = $Path -notmatch '\.\w+\z'; IsLink = $false; IsMount = $false; Length = 1L; LastWriteTimeUtc = [datetime]::new(2024, 1, 1, 0, 0, 0, [DateTimeKind]::Utc) }
+    $entry = @{
+        FullName = $Path
+        IsFolder = $Path -notmatch '\.\w+\z'
+        IsLink = $false
+        IsMount = $false
+        Length = 1L
+        LastWriteTimeUtc = [datetime]::new(2024, 1, 1, 0, 0, 0, [DateTimeKind]::Utc)
+    }
     foreach ($name in $More.Keys) { $entry[$name] = $More[$name] }
     return [pscustomobject] $entry
 }
@@ -19,12 +26,22 @@ $swept = & {
     function Get-SeamFolderEntry([string] $LiteralPath) {
         $there = $script:folder[$LiteralPath]
         if ($null -eq $there) { $there = $missing }
-        if ($there -is [System.Management.Automation.ErrorCategory]) { throw [System.Management.Automation.ErrorRecord]::new([System.Exception]::new("Cannot find path '$LiteralPath'."), 'PathNotFound', $there, $LiteralPath) }
+        if ($there -is [System.Management.Automation.ErrorCategory]) {
+            throw [System.Management.Automation.ErrorRecord]::new(
+                [System.Exception]::new("Cannot find path '$LiteralPath'."),
+                'PathNotFound',
+                $there,
+                $LiteralPath
+            )
+        }
         return $there
     }
     $file = New-Entry 'D:\VMs\a.vhdx'
     [ordered] @{
-        whole = Get-Swept @{ 'D:\VMs' = @($file, (New-Entry 'D:\VMs\b'), (New-Entry 'D:\VMs\notes.txt')); 'D:\VMs\b' = @(New-Entry 'D:\VMs\b\c.vhdx') } 'D:\VMs'
+        whole = Get-Swept @{
+            'D:\VMs' = @($file, (New-Entry 'D:\VMs\b'), (New-Entry 'D:\VMs\notes.txt'))
+            'D:\VMs\b' = @(New-Entry 'D:\VMs\b\c.vhdx')
+        } 'D:\VMs'
         neverCreated = Get-Swept @{ 'D:\' = @(New-Entry 'D:\Data') } 'D:\VMs'
         neverCreatedTwice = Get-Swept @{ 'D:\' = @(New-Entry 'D:\Data') } 'D:\Hyper-V\VMs'
         driveMissing = Get-Swept @{} 'D:\VMs'
@@ -43,7 +60,15 @@ $swept = & {
 # The seam, with what Windows gives for each entry in the place of Get-ChildItem.
 $kind = & {
     function Get-Kind([bool] $Folder, [string] $Attribute, [string] $LinkType, [string] $Target) {
-        $script:item = [pscustomobject] @{ FullName = 'D:\VMs\x'; PSIsContainer = $Folder; Attributes = [System.IO.FileAttributes] $Attribute; LinkType = $LinkType; Target = $Target; Length = 5L; LastWriteTimeUtc = [datetime]::UtcNow }
+        $script:item = [pscustomobject] @{
+            FullName = 'D:\VMs\x'
+            PSIsContainer = $Folder
+            Attributes = [System.IO.FileAttributes] $Attribute
+            LinkType = $LinkType
+            Target = $Target
+            Length = 5L
+            LastWriteTimeUtc = [datetime]::UtcNow
+        }
         function Get-ChildItem { return $script:item }
         $entry = Get-SeamFolderEntry -LiteralPath 'D:\VMs'
         return $(if ($entry.IsMount) { 'mount' } elseif ($entry.IsLink) { 'link' } elseif ($entry.IsFolder) { 'folder' } else { 'file' })
