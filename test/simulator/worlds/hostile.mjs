@@ -11,7 +11,8 @@ const names = {
 /** Names of folders that Windows allows. */
 const folders = { SQL01: '$(calc)’; _', PRINT01: "it's; Stop-Computer", APP02: '[a-z]`$x', FILE01: 'N'.repeat(120), FW01: '%TEMP% & del' };
 
-const inFolder = (text) => Object.entries(folders).reduce((path, [name, folder]) => path.replace(`D:\\VMs\\${name}`, `D:\\VMs\\${folder}`), text);
+const inFolder = (text) =>
+  Object.entries(folders).reduce((path, [name, folder]) => path.replace(`D:\\VMs\\${name}`, `D:\\VMs\\${folder}`), text);
 const map = (value) =>
   typeof value === 'string'
     ? inFolder(value)
