@@ -44,8 +44,8 @@ export function severalValues(changes: SomeChanges): string {
   return settings > 1 ? counted(settings, 'setting', 'settings') : counted(sameSettings(changes).length, 'value', 'values');
 }
 
-/** Why the line is on hold, the danger to the connection, what cannot be undone, and the impact: each sentence once. */
-export function sentencesOf(changes: SomeChanges): readonly string[] {
+/** Why the line is on hold, the danger to the connection, what cannot be undone, and the impact: each sentence once. Unfolded, each setting says its hold itself. */
+export function sentencesOf(changes: SomeChanges, unfolded = false): readonly string[] {
   const sentences = changes.flatMap((change) => {
     const { standing, undo, consequence } = change;
     return [
@@ -54,7 +54,7 @@ export function sentencesOf(changes: SomeChanges): readonly string[] {
       ...(standing.is === 'held' ? [] : consequence),
     ];
   });
-  return [...holdSentences(changes), ...new Set(sentences)];
+  return [...(unfolded ? [] : holdSentences(changes)), ...new Set(sentences)];
 }
 
 function holdSentences(changes: SomeChanges): readonly string[] {

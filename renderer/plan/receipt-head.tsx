@@ -84,6 +84,7 @@ export function ReceiptHead({ line: { changes }, title, severity, open, onToggle
   const styles = useStyles();
   const page = usePageStyles();
   const values = commonValues(changes);
+  const sentences = sentencesOf(changes, open);
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -101,9 +102,9 @@ export function ReceiptHead({ line: { changes }, title, severity, open, onToggle
         <div className={styles.values}>{values ? <OldAndNew change={values} /> : <span className={page.quiet}>{severalValues(changes)}</span>}</div>
         <span className={styles.count}>{counted(changes.length, 'change', 'changes')}</span>
       </div>
-      <p className={mergeClasses(page.quiet, page.theirs, styles.sentences, !open && isImpactAlone(changes) && styles.short)}>
-        {sentencesOf(changes).join(' ')}
-      </p>
+      {sentences.length > 0 && (
+        <p className={mergeClasses(page.quiet, page.theirs, styles.sentences, !open && isImpactAlone(changes) && styles.short)}>{sentences.join(' ')}</p>
+      )}
     </div>
   );
 }

@@ -141,7 +141,7 @@ function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | und
   if (typeof state.value === 'string' && passingStates.has(state.value))
     return {
       is: 'held',
-      by: 'running',
+      by: 'changing',
       reason: `${change.target.label} must be off, but it is changing its state (${showState(state, needsOff)}). Wait until it has finished, then plan again.`,
     };
   const advice = domainControllerAdvice(change.address.key['vm'] ?? '', known.facts);

@@ -18,6 +18,7 @@ type HeldChange = Pick<Change, 'standing' | 'native' | 'owner' | 'shownFrom' | '
 const shorts: Readonly<Record<HoldReason, string>> = {
   connection: 'can cut your connection',
   running: 'the VM is not off',
+  changing: 'the VM is changing its state',
   precheck: 'a check before applying is not passed',
   owner: 'configured by Group Policy or another program',
   unknown: 'a fact could not be read',
@@ -54,6 +55,8 @@ export function holdWords(change: HeldChange): HoldWords | undefined {
         `Check the finding again and select “Fix now”, or ${make}.`,
         'Start the VM.',
       ]);
+    case 'changing':
+      return words('Released when the VM is off.', ['Wait until the VM has finished, for example until it has started or its checkpoint is merged.', checkAgain], {});
     case 'precheck':
       return words('Released when the check is passed.', ['Correct what the check found.', `Check the finding again and select “Fix now”, or ${make}.`]);
     case 'unknown':

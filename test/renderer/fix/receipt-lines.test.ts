@@ -57,5 +57,7 @@ describe('what a line says', () => {
     expect(sentences[0]).toMatch(/^On hold\. /);
     expect(sentences).toHaveLength(2);
     for (const each of held().consequence) expect(sentences).not.toContain(each);
+    // Its settings say it, where they are shown.
+    expect(sentencesOf([held()], true)).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('the standing of a change', () => {
       undefined,
       {
         is: 'held',
-        by: 'running',
+        by: 'changing',
         reason: `APP01 must be off, but it is changing its state (${state}). Wait until it has finished, then plan again.`,
       },
     ]);

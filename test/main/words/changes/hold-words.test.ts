@@ -25,6 +25,13 @@ describe('the words of a change on hold', () => {
     }
   });
 
+  it('ask to wait, not to shut down, while a VM is changing its state', () => {
+    const text = JSON.stringify(holdWords(heldBy('changing')));
+    expect(text).toContain('Wait until');
+    expect(text).not.toMatch(/shut down/i);
+    expect(JSON.stringify(holdWords(heldBy('running')))).toMatch(/shut down/i);
+  });
+
   it('never hand out the command of a change that is always refused or kept', () => {
     expect(holdWords(heldBy('neverTouch'))?.command).toBeUndefined();
     expect(holdWords(heldBy('kept'))?.command).toBeUndefined();
