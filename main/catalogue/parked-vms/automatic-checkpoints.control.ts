@@ -19,7 +19,7 @@ export const automaticCheckpoints = control({
     class: 'auto',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. An existing automatic checkpoint is merged when the VM stops next.',
+    consequence: 'No impact on users or VMs. An existing automatic checkpoint is merged the next time that the VM stops.',
   },
   sources: ['hyper-v-security-plan'],
 });

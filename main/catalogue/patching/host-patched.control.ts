@@ -7,11 +7,11 @@ export const hostPatched = control({
   aka: ['W02-21'],
   area: 'patching',
   serves: ['S13', 'S16'],
-  title: 'The host has installed a cumulative update within the last 35 days',
+  title: 'A cumulative update was installed on the host within the last 35 days',
   titleWhenNotMet: 'The host has installed no cumulative update for more than 35 days',
   severity: 'high',
   depth: 'essential',
-  why: 'Microsoft publishes security updates each month. An attacker uses the published vulnerabilities against hosts that lack them.',
+  why: 'Microsoft publishes security updates each month. An attacker can use the published vulnerabilities to attack hosts without these updates.',
   expect: atMost(lastUpdateAge.days, 35),
   fix: {
     kind: 'steps',

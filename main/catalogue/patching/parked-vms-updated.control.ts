@@ -4,7 +4,7 @@ export const parkedVmsUpdated = control({
   id: 'HV-E-11',
   area: 'patching',
   serves: ['S12', 'S13'],
-  title: 'Parked VMs and templates receive updates by a written procedure',
+  title: 'Parked VMs and templates receive updates according to a written procedure',
   titleWhenNotMet: 'No procedure updates parked VMs and templates',
   severity: 'medium',
   depth: 'recommended',

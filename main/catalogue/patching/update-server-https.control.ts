@@ -10,7 +10,7 @@ export const updateServerHttps = control({
   titleWhenNotMet: 'The host reaches its update server (WSUS) over HTTP',
   severity: 'high',
   depth: 'essential',
-  why: 'An attacker on the network can change the answers of an HTTP update server. The host then runs a program of the attacker as SYSTEM.',
+  why: 'An attacker on the network can change the responses of an update server that uses HTTP. The host then runs the program of the attacker as SYSTEM.',
   appliesWhen: { holds: is(updateServer.used, 1), otherwise: 'The host uses no update server of its own (UseWUServer).' },
   expect: all(isHttps(updateServer.address), isHttps(updateServer.statusAddress)),
   fix: {

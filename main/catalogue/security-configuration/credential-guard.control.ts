@@ -21,7 +21,7 @@ export const credentialGuard = control({
   titleWhenNotMet: 'Credential Guard is not running',
   severity: 'high',
   depth: 'recommended',
-  why: 'Without it, an attacker with administrator rights reads the password hashes and tickets of all signed-in domain accounts from memory.',
+  why: 'Without Credential Guard, an attacker with administrator rights can read the password hashes and tickets of all signed-in domain accounts from memory.',
   appliesWhen: {
     holds: all(is(machine.domainJoined, true), not(is(machine.productType, 'DomainController')), canRun),
     otherwise: 'The host is in a workgroup or is a domain controller, or its edition of Windows (Home, Pro) has no Credential Guard.',

@@ -33,7 +33,7 @@ export const noLegacyFeatures = control({
     loses: 'Scripts and administrators that use Telnet, TFTP or XPS Viewer on this host',
     set: all(...features.map(switchOff)),
     takesEffect: 'afterRestart',
-    consequence: 'Takes effect immediately, or at the next restart of the host where Windows asks for one. Undo installs the feature again.',
+    consequence: 'Takes effect immediately, or at the next restart of the host if Windows requires one. Undo installs the feature again.',
     prechecks: [
       {
         say: 'No script and no device, such as a switch that loads its configuration, uses these features on this host.',

@@ -11,7 +11,7 @@ export const liveMigrationOff = control({
   titleWhenNotMet: 'Live migration is enabled',
   severity: 'medium',
   depth: 'recommended',
-  why: 'The host listens for the memory of VMs on TCP port 6600. An attacker with the rights of a migration partner can move a VM to another host and read its memory there.',
+  why: 'The host accepts live migrations of VMs on TCP port 6600. An attacker with the rights of a migration partner can move a VM to another host and read its memory there.',
   appliesWhen: {
     holds: all(is(machine.clustered, false), not(is(machine.productType, 'Workstation'))),
     otherwise: 'The host is a cluster node, which always migrates VMs, or runs a Windows client, which cannot.',

@@ -5,7 +5,7 @@ export const noBootDebugging = control({
   id: 'HV-A-43',
   area: 'segregation',
   serves: ['S16', 'S18'],
-  title: 'The host starts without kernel debugging, hypervisor debugging and test signing',
+  title: 'Kernel debugging, hypervisor debugging and test signing are disabled on the host',
   titleWhenNotMet: 'The host starts with kernel debugging, hypervisor debugging or test signing',
   severity: 'high',
   depth: 'essential',

@@ -19,7 +19,7 @@ export const criticalErrorAction = control({
     loses: 'nobody',
     takesEffect: 'now',
     consequence:
-      'No impact on users or VMs. If the storage fails, the VM pauses until the storage is back, at most for the time that is set for it (default: 30 minutes).',
+      'No impact on users or VMs. If the storage fails, the VM pauses until the storage is available again, at most for the configured time (default: 30 minutes).',
   },
   sources: ['hyper-v-security-plan'],
 });

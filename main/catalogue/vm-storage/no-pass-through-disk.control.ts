@@ -12,7 +12,7 @@ export const noPassThroughDisk = control({
   titleWhenNotMet: 'A physical disk of the host is attached to a VM: {target}',
   severity: 'medium',
   depth: 'recommended',
-  why: 'The guest writes directly to the disk. Permissions, auditing and checkpoints of the host do not apply to it, and most backups leave it out.',
+  why: 'The guest writes directly to the disk. Permissions, auditing and checkpoints of the host do not apply to it, and most backups do not include it.',
   each: vmHardDisk.targets,
   // Of a disk that the host no longer has, Windows gives no number, but a description in place of the path.
   expect: all(

@@ -11,7 +11,7 @@ export const readOnlyParents = control({
   titleWhenNotMet: 'The parent disk {target} of several VMs is not read-only',
   severity: 'medium',
   depth: 'recommended',
-  why: 'One write to the parent disk destroys the disks of all VMs that use it as parent. An attacker who changes it reaches all of them at once.',
+  why: 'Any write to the parent disk corrupts the disks of all VMs that use it as parent. An attacker who can change it affects all these VMs.',
   each: parentDisk.targets,
   expect: is(parentDisk.readOnly, true),
   fix: {

@@ -10,7 +10,7 @@ export const smbStorageEncrypted = control({
   titleWhenNotMet: 'The connection to the VM storage {target} is not encrypted',
   severity: 'medium',
   depth: 'recommended',
-  why: 'An attacker in the storage network reads the contents of virtual hard disks while VMs use them, and can change them without signing.',
+  why: 'An attacker in the storage network can read the contents of virtual hard disks while VMs use them. Without SMB signing, the attacker can also change them.',
   each: vmSmbConnection.targets,
   expect: all(
     satisfies(vmSmbConnection.dialect, 'SMB 3.0 or later', (dialect) => Number.parseFloat(dialect) >= 3),

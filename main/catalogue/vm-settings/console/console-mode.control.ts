@@ -21,7 +21,7 @@ export const consoleMode = control({
     class: 'guarded',
     loses: 'Administrators who use the serial console of the VM',
     takesEffect: 'now',
-    consequence: 'The VM must be off. The firmware then shows its messages in the VM console of Hyper-V, and it tries the next boot device after a failure.',
+    consequence: 'The VM must be off. The firmware then shows its messages in the VM console of Hyper-V, and tries the next boot device after a boot failure.',
     prechecks: [
       {
         say: 'No administrator or tool uses the serial console of this VM.',

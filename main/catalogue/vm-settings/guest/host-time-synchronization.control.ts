@@ -12,7 +12,7 @@ export const hostTimeSynchronization = control({
   titleWhenNotMet: 'Time synchronization does not fit the role of the guest on {target}',
   severity: 'medium',
   depth: 'recommended',
-  why: 'An attacker who changes the clock of the host changes the time of the domain through a domain controller. Kerberos sign-in fails at 5 minutes, and audit events get wrong times.',
+  why: 'An attacker who changes the clock of the host changes the time of a domain controller, and with it the time of the domain. If clocks differ by more than 5 minutes, Kerberos sign-in fails. Audit events get wrong times.',
   each: vmIntegrationService.targets.where(is(vmIntegrationService.service, 'TimeSynchronization')).where(is(vm.state, 'Running')),
   appliesWhen: {
     holds: is(guest.family, 'Windows'),
@@ -28,7 +28,7 @@ export const hostTimeSynchronization = control({
     loses: 'All users of the domain, if the domain controller or the host has no reliable time source',
     takesEffect: 'now',
     consequence:
-      'Takes effect immediately. A domain controller then uses its own time source only; without one, its clock drifts and Kerberos sign-in fails at 5 minutes. After a saved state or a live migration its time can jump. Other guests take the time of the host. If VMICTimeProvider is disabled in the guest (w32tm /query /configuration), accept the risk instead.',
+      'Takes effect immediately. A domain controller then uses its own time source only; without one, its clock drifts. After a drift of 5 minutes, Kerberos sign-in fails. After a saved state or a live migration its time can jump. Other guests take the time of the host. If VMICTimeProvider is disabled in the guest (w32tm /query /configuration), accept the risk instead.',
     prechecks: [
       {
         say: 'The clock of the host is right, and the host does not get its time from a domain controller that runs on it.',

@@ -19,7 +19,7 @@ export const dhcpGuard = control({
     loses: 'Clients of the VM, if it is a DHCP server, relay or PXE server',
     takesEffect: 'now',
     consequence:
-      'Takes effect immediately. The switch drops DHCP server messages of this adapter. If the VM is a DHCP server, its clients lose their addresses.',
+      'Takes effect immediately. The switch drops DHCP server messages from this adapter. If the VM is a DHCP server, its clients lose their addresses.',
     prechecks: [
       {
         say: 'The VM is not a DHCP server, DHCP relay, failover partner or PXE server (WDS, Configuration Manager).',

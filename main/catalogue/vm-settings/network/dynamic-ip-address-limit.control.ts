@@ -6,7 +6,7 @@ export const dynamicIpAddressLimit = control({
   id: 'HV-D-29',
   area: 'vm-settings',
   serves: ['S31'],
-  title: 'Dynamic IP address limit is set on VM network adapters in virtual subnets',
+  title: 'A dynamic IP address limit is set on VM network adapters in virtual subnets',
   titleWhenNotMet: 'No dynamic IP address limit is set on {target}',
   severity: 'low',
   depth: 'strict',

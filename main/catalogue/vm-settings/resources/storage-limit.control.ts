@@ -7,7 +7,7 @@ export const storageLimit = control({
   id: 'HV-D-40',
   area: 'vm-settings',
   serves: ['S01', 'S15'],
-  title: 'Virtual hard disks have a maximum IOPS',
+  title: 'A maximum IOPS value is set on virtual hard disks',
   titleWhenNotMet: '{target} has no maximum IOPS',
   severity: 'low',
   depth: 'strict',

@@ -20,11 +20,11 @@ export const threadsPerCore = control({
   id: 'HV-D-54',
   area: 'vm-settings',
   serves: ['S01', 'S15'],
-  title: 'The hardware thread count per core of VMs is that of the host',
+  title: 'VMs have the hardware thread count per core of the host',
   titleWhenNotMet: 'The hardware thread count per core of {target} is 1, and the host runs 2',
   severity: 'low',
   depth: 'strict',
-  why: 'The guest does not see that two of its processors share a core. A program in the guest can then read data of another user in the same guest through side channels.',
+  why: 'With 1 thread per core, the guest does not see that two of its virtual processors share a core. A program in the guest can then read data of another user in the same guest through side channels.',
   each: vmProcessor.targets,
   appliesWhen: {
     holds: all(atLeast(machine.build, 17763), is(hypervisor.simultaneousThreads, true), not(is(hypervisor.scheduler, 'Root')), hasVersion9, notAReplica.holds),
