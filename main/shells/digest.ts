@@ -10,7 +10,7 @@ export const sha256: Digest = (content) =>
 /** Names sorted, no blanks, as RFC 8785 has it: the same content gives the same text, and other tools give it too. */
 function canonicalText(content: object): string {
   const text = canonicalize(content);
-  if (text === undefined) throw new Error('Only what JSON can hold has a canonical form.');
+  if (text === undefined) throw new Error('Only JSON values have a canonical form.');
   return text;
 }
 

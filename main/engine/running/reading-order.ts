@@ -27,7 +27,7 @@ export function readingOrder(resources: readonly Resource[]): readonly string[] 
     const ready = resources.filter(({ name }) => open.get(name)?.size === 0);
     const next = ready.reduce<Resource | undefined>((best, each) => (best === undefined || cost(each) < cost(best) ? each : best), undefined);
     if (next === undefined)
-      throw new Error(`These resources rest on each other in a circle: ${circle(open).join(' → ')}. Change their “from” in main/resources.`);
+      throw new Error(`These resources depend on each other in a circle: ${circle(open).join(' → ')}. Change their “from” in main/resources.`);
     order.push(next.name);
     open.delete(next.name);
     for (const sources of open.values()) sources.delete(next.name);

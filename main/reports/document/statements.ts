@@ -10,7 +10,7 @@ export function statements(report: Indexed): readonly Block[] {
   return [
     { is: 'heading', level: 1, text: 'Statements' },
     { is: 'paragraph', text: 'This section contains statements by persons. Castellan did not read them from the host.' },
-    { is: 'heading', level: 2, text: 'Values of the organisation' },
+    { is: 'heading', level: 2, text: 'Values of the organization' },
     values(report.record),
     { is: 'heading', level: 2, text: 'Answers' },
     ...answers(report),
@@ -20,7 +20,7 @@ export function statements(report: Indexed): readonly Block[] {
 }
 
 const fromWords = {
-  given: 'given by the organisation',
+  given: 'given by the organization',
   default: 'default',
   notKnown: 'answered “I do not know”',
   nobody: 'not answered',

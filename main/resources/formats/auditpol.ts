@@ -26,7 +26,7 @@ export function parseAuditBackup(text: string): readonly AuditRow[] {
     .parseRows(text.replace(/^\uFEFF/, ''))
     .map((cells) => cells.map((cell) => cell.trim()));
   const settings = lines.flatMap((cells) => settingRow(cells) ?? []);
-  if (settings.length === 0) throw new Error('this is no backup of auditpol: it holds no row with a GUID and a number');
+  if (settings.length === 0) throw new Error('this is not a backup of auditpol: it contains no row with a GUID and a number');
   const last = lines.findLastIndex((cells) => settingRow(cells) !== undefined);
   if (!lines.slice(last + 1).some((cells) => cells.length >= 7 && cells[1] === '' && cells[3] === '' && cells[2] !== ''))
     throw new Error('the backup of auditpol is cut off: its options are missing');

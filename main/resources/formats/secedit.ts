@@ -35,7 +35,7 @@ export function parseSecurityTemplate(text: string, ...asked: readonly ('System 
     if (current === undefined || equals < 1 || line.startsWith(';')) continue;
     current.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim());
   }
-  if (sections.size === 0) throw new Error('the export of secedit holds no section');
+  if (sections.size === 0) throw new Error('the export of secedit contains no section');
   const version = new Map([...(sections.get('version') ?? [])].map(([key, value]) => [key.toLowerCase(), unquoted(value)]));
   if ([...sections.keys()].at(-1) !== 'version' || version.get('signature') !== '$CHICAGO$' || !/^\d+$/.test(version.get('revision') ?? ''))
     throw new Error('the export of secedit is cut off: it does not end with its version');

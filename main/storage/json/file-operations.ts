@@ -70,7 +70,7 @@ export function fileOperations(openRaw: OpenRaw): FileOperations {
 async function writeAll(file: RawFile, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;) {
     const took = await file.write(bytes.subarray(written));
-    if (took === 0) throw Object.assign(new Error('ENOSPC: the disk took no more bytes'), { code: 'ENOSPC' });
+    if (took === 0) throw Object.assign(new Error('ENOSPC: no space left on the disk'), { code: 'ENOSPC' });
     written += took;
   }
 }
