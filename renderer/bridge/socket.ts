@@ -22,7 +22,7 @@ export async function openSocket() {
   if (!admitted.ok)
     throw new BridgeError(
       'wrongToken',
-      'This address belongs to another start of Castellan, or it is incomplete. Open the full address that Castellan printed last, including the part after #.',
+      'This address belongs to another session of Castellan, or it is incomplete. Open the full address that Castellan printed last, including the part after #.',
     );
   const socket = new WebSocket(`ws://${window.location.host}/api?token=${encodeURIComponent(own)}`);
   await new Promise<void>((resolve, reject) => {

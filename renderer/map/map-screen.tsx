@@ -53,8 +53,8 @@ export function MapScreen({ reference }: { reference: string }) {
 
 const noVmsOnMap = (isIncomplete: boolean): string =>
   isIncomplete
-    ? 'No VM is on the map. A part of the host could not be read, so VMs can be missing. Correct the cause, then scan the host again.'
-    : 'No VM is on the map, because this host has none. After you have created VMs, scan the host again.';
+    ? 'No VM is on the map. A part of the host could not be read, so some VMs may be missing. Correct the cause, then scan the host again.'
+    : 'The map is empty, because this host has no VMs. After you create VMs, scan the host again.';
 
 function OpenScan() {
   const go = useDraft((state) => state.go);

@@ -71,7 +71,7 @@ export function RollbackDecision({ view }: { view: RollbackView }) {
                 disabledFocusable={working !== undefined}
                 onClick={() => void simulateConnection(samePeer)}
               >
-                {samePeer ? 'Simulate a new connection' : 'Simulate one from another address'}
+                {samePeer ? 'Simulate a new connection' : 'Simulate a connection from another address'}
               </Button>
             ))}
           </div>

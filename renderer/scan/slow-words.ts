@@ -11,5 +11,5 @@ export function slowWords(reading: readonly InReading[], opening: boolean, start
   if (opening) return at - startedAt > slowAfterMs ? 'Opening the host takes longer than usual. You can cancel.' : undefined;
   const [longest] = [...reading].sort((a, b) => a.since - b.since);
   if (!longest || at - longest.since <= slowAfterMs) return undefined;
-  return `Reading “${longest.title}” takes longer than usual. Large folders and many VMs take time. You keep all facts read when you cancel.`;
+  return `Reading “${longest.title}” takes longer than usual. Large folders and many VMs take time. If you cancel, Castellan keeps the facts that it has read.`;
 }

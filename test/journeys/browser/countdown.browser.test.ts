@@ -80,7 +80,7 @@ describe('a change that can cut the connection', () => {
   it('is not kept from another address without a statement', async () => {
     const { page } = window;
     await countdown(page);
-    await button(page, 'Simulate one from another address').click();
+    await button(page, 'Simulate a connection from another address').click();
     const statement = page.getByRole('textbox', { name: /Statement/ });
     await statement.waitFor();
     expect(await keep(page).getAttribute('aria-disabled')).toBe('true');

@@ -17,7 +17,7 @@ describe('when something goes wrong, the screen says it and offers the next step
   it('a wrong token: which address to open', async () => {
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url.replace(/#.*/, '#token=somebody-else'));
-    await page.getByText('This address belongs to another start of Castellan').waitFor();
+    await page.getByText('This address belongs to another session of Castellan').waitFor();
     await page.getByRole('button', { name: 'Reconnect' }).waitFor();
     await close();
     await application.dispose();

@@ -66,7 +66,7 @@ describe('the countdown', () => {
     const { text } = screen({ canPractice: true });
     expect(text).toContain('Practice host: simulate');
     expect(text).toContain('Simulate a new connection');
-    expect(text).toContain('Simulate one from another address');
+    expect(text).toContain('Simulate a connection from another address');
   });
 });
 

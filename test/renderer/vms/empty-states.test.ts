@@ -57,7 +57,7 @@ describe('a page about VMs that has nothing to show says why and what to do next
     expect(text).toContain('Correct the cause, then scan the host again.');
     expect(text).not.toContain('no VMs');
     const drawn = map(withoutRole);
-    expect(drawn).toContain('so VMs can be missing. Correct the cause, then scan the host again. Open scan');
+    expect(drawn).toContain('so some VMs may be missing. Correct the cause, then scan the host again. Open scan');
     expect(drawn).not.toContain('this host has none');
   });
 
@@ -85,7 +85,7 @@ describe('a page about VMs that has nothing to show says why and what to do next
   });
 
   it('where the map has no VMs', () => {
-    expect(map(none)).toContain('No VM is on the map, because this host has none. After you have created VMs, scan the host again. Open scan');
+    expect(map(none)).toContain('The map is empty, because this host has no VMs. After you create VMs, scan the host again. Open scan');
   });
 
   it('where there is no map: while a scan goes on, and after one that did not finish', () => {
