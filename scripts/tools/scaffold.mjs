@@ -53,6 +53,9 @@ export const ${name} = control({
 export function newSubject(place, groups, cmdlet = '') {
   const { folder, name, file: at, up } = split(place, 'group', groups);
   if (cmdlet !== '' && !/^Get-[A-Z][A-Za-z]+$/.test(cmdlet)) wrong(`“${cmdlet}” is not a cmdlet that reads, such as Get-SmbServerConfiguration.`);
+  // Hyper-V's classes have no page of Microsoft, and its administrators need not be administrators of the host.
+  const ofHyperV = /^Get-VM/.test(cmdlet);
+  const documented = `    documented: { '${cmdlet}': '${mark}: the page of learn.microsoft.com with the properties of its class' },\n`;
   const how =
     cmdlet === ''
       ? `  native: '${mark}: the command that shows it',
@@ -61,12 +64,11 @@ export function newSubject(place, groups, cmdlet = '') {
       : `  scope: { is: 'host' },
   cmdlets: {
     // ${mark}: listed, vm or vmPart where the cmdlet gives more than one object, with the property of Windows for each part of the key.
-    each: 'host',
-    module: '${mark}: the module of the cmdlet',
+${ofHyperV ? `    // ${mark}: for a part of a VM, begin with a copy of cmdlets, label and facts of hyper-v/vm-com-port.ts.\n` : ''}    each: 'host',
+    module: '${ofHyperV ? 'Hyper-V' : `${mark}: the module of the cmdlet`}',
     read: '${cmdlet}',
     key: {},
-    documented: { '${cmdlet}': '${mark}: the page of learn.microsoft.com with the properties of its class' },
-    one: '${mark}: what one object is called',
+${ofHyperV ? '' : documented}    one: '${mark}: what one object is called',
     properties: { value: 'Value' },
   },
 `;
@@ -79,7 +81,7 @@ export const ${name} = resource({
   name: '${name}',
   title: '${mark}: the Windows name of the subject',
   keyNames: [],
-  needs: 'administrator',
+  needs: '${ofHyperV ? 'hyperVAdministrators' : 'administrator'}',
 ${how}  facts: {
     // ${mark}: one entry a property, with its kind and two values that Windows can report.
     value: fact('value', text('one', 'two')),
@@ -96,7 +98,9 @@ ${how}  facts: {
             `Write a stub in test/simulator/module/${folder}, and name it in test/simulator/list-properties.ps1 and test/laws/host/collectors.pwsh.test.ts.`,
           ]
         : []),
-      'Write how each property of Windows is known: the page of its class in the subject, or a mark in test/simulator/proof.json.',
+      ofHyperV
+        ? 'Write in test/simulator/proof.json how each property of its class is known; test/simulator/README.md explains the marks.'
+        : 'Write how each property of Windows is known: the page of its class in the subject, or a mark in test/simulator/proof.json.',
       'Run “npm run generate” with PowerShell, then “npm test”.',
     ],
   };

@@ -10,6 +10,7 @@ const files = {
   control: 'main/catalogue/vm-settings/firmware/brand-new.control.ts',
   subject: 'main/resources/hyper-v/brand-new.ts',
   declared: 'main/resources/network/brand-new-too.ts',
+  ofHyperV: 'main/resources/hyper-v/vm-brand-new.ts',
 };
 let copy: string;
 const runNew = (...args: readonly string[]) => {
@@ -31,11 +32,14 @@ describe('npm run new', () => {
     const control = runNew('control', 'vm-settings/firmware/brand-new', 'HV-D-99');
     const subject = runNew('subject', 'hyper-v/brand-new');
     const declared = runNew('subject', 'network/brand-new-too', 'Get-NetTCPSetting');
-    const all = [control, subject, declared];
+    const ofHyperV = runNew('subject', 'hyper-v/vm-brand-new', 'Get-VMBrandNew');
+    const all = [control, subject, declared, ofHyperV];
     expect(all.map(({ status, stderr }) => [status, stderr])).toEqual(all.map(() => [0, '']));
     expect(all.map(({ stdout }) => stdout)).toEqual(Object.values(files).map((file) => expect.stringContaining(`wrote ${file}`) as string));
     expect([subject, declared].map(({ stdout }) => stdout.includes('Write the collector'))).toEqual([true, false]);
     for (const { stdout } of all) expect(stdout).toContain('npm run generate');
+    expect([declared, ofHyperV].map(({ stdout }) => stdout.includes('the page of its class'))).toEqual([true, false]);
+    expect([files.declared, files.ofHyperV].map((file) => readFileSync(join(copy, file), 'utf8').includes('documented:'))).toEqual([true, false]);
     const types = node('typescript/bin/tsc', '-p', 'tsconfig.pure.json', '--noEmit');
     expect([types.status, types.stdout]).toEqual([0, '']);
     const format = node('prettier/bin/prettier.cjs', '--check', ...Object.values(files));
