@@ -55,6 +55,7 @@ const heads: Readonly<Record<string, string>> = {
   'HV-D-18': 'RemoteFX',
   'HV-D-20': 'Assigned devices',
   'HV-D-26': 'NIC teaming',
+  'HV-D-29': 'Dynamic IP limit',
   'HV-D-30': 'VLAN trunk',
   'HV-D-31': 'Protection in one network',
   'HV-D-32': 'Port ACLs',
