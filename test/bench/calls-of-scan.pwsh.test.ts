@@ -21,11 +21,15 @@ describe('calls of Windows', () => {
       });
       const folder = await host.read({ resource: resourceNamed('folder'), keys: paths });
       expect(folder.rows).toHaveLength(vms);
+      const resolved = await host.read({ resource: resourceNamed('resolvedPath'), keys: paths });
+      expect(resolved.rows).toHaveLength(vms);
     });
     expect(counted.get('vm')?.get('Get-VM')).toBe(1);
     // One call asks for the disks of all VMs, because they are fewer than 32 (docs/decisions/0115).
     expect(counted.get('vmHardDisk')?.get('Get-VMHardDiskDrive')).toBe(1);
     expect(counted.get(resourceNamed('folder').wire.collector)?.get('Get-SeamWholeFileSecurity')).toBe(vms);
+    // One call for each part of the paths: D:\VMs, then what is in it.
+    expect(Object.fromEntries(counted.get('resolvedPath') ?? [])).toEqual({ 'Get-SeamPlainPath': 2 });
   });
 
   it('grow where one more VM costs one more call, and nowhere else', () => {

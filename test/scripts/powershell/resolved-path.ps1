@@ -8,6 +8,9 @@ $denied = [System.Management.Automation.ErrorCategory]::PermissionDenied
 function New-Link([string] $Target) { return [pscustomobject] @{ IsLink = $true; IsMount = $false; Target = $Target } }
 $mount = [pscustomobject] @{ IsLink = $false; IsMount = $true; Target = '' }
 $asked = 0
+$calls = @{}
+$differs = @()
+$plainFails = ''
 
 $way = & {
     # Each path that is not named is a folder. A missing one is not listed by the folder above.
@@ -25,13 +28,36 @@ $way = & {
         if ($script:link.ContainsKey($LiteralPath)) { return $there }
         return [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' }
     }
+    # Windows answers for a place behind a link as well, so nothing may be asked there.
+    function Get-SeamPlainPath([string[]] $LiteralPath) {
+        $script:asked++
+        if ($script:plainFails -ceq 'throws') { throw 'The RPC server is unavailable.' }
+        if ($script:plainFails -ceq 'nothing') { return }
+        if ($script:plainFails -ceq 'strange') { return $null, 'D:\Other', 7 }
+        foreach ($each in $LiteralPath) { if (-not $script:link.ContainsKey($each)) { $each } }
+    }
     function Get-SeamFolderEntry([string] $LiteralPath) {
         foreach ($name in $script:listed) { [pscustomobject] @{ FullName = "$($LiteralPath.TrimEnd('\'))\$name" } }
     }
     function Get-Way([hashtable] $Link, [string] $Path, [string[]] $Listed = @()) {
         $script:link = $Link
         $script:listed = $Listed
-        $fact = @(Get-ResolvedPathFact -Key @([pscustomobject] @{ path = $Path }))[-1].facts
+        $alone = Get-WayAmong -Path $Path
+        # The same among others over the same folders, in this and in another case, for each answer of the call for several.
+        $other = "$Path\x\y", $Path.ToUpperInvariant(), 'D:\VMs\SRV02', 'D:\VMs\WEB01\other', 'C:\M\N', 'C:\Data\VMs', 'D:\b\WEB01'
+        foreach ($script:plainFails in '', 'throws', 'nothing', 'strange') {
+            foreach ($first in @($false) + @(if ($script:plainFails -ceq '') { $true })) {
+                $among = Get-WayAmong -Path $Path -Other $other -First $first
+                if ($among -cne $alone) { $script:differs += "$Path ($script:plainFails): $alone, among others $among" }
+            }
+        }
+        $script:plainFails = ''
+        return $alone
+    }
+    function Get-WayAmong([string] $Path, [string[]] $Other = @(), [bool] $First = $true) {
+        $all = @(if ($First) { @($Path) + $Other } else { $Other + @($Path) })
+        $row = @(Get-ResolvedPathFact -Key @($all | ForEach-Object -Process { [pscustomobject] @{ path = $_ } }))
+        $fact = $row[$(if ($First) { 0 } else { -1 })].facts
         if ($fact.target.Contains('unread')) { return 'unread' }
         return (@($fact.target.v) + @($fact.mountPoints.v)) -join ' > '
     }
@@ -58,8 +84,13 @@ $way = & {
         neverCreated = Get-Way @{ 'D:\VMs' = $missing } 'D:\VMs\WEB01' @('Data')
         thereButNotFound = Get-Way @{ 'D:\VMs' = $missing } 'D:\VMs\WEB01' @('VMs')
     }
-    $script:asked = 0
-    $null = Get-ResolvedPathFact -Key @(1..3 | ForEach-Object -Process { [pscustomobject] @{ path = "D:\Plain\VM$_" } })
+    $script:link = @{}
+    foreach ($count in 1, 200, 400) {
+        $script:asked = 0
+        $key = @(1..$count | ForEach-Object -Process { [pscustomobject] @{ path = "D:\Plain\VM$_\Virtual Hard Disks\disk.vhdx" } })
+        $null = Get-ResolvedPathFact -Key $key
+        $script:calls["$count"] = $script:asked
+    }
 }
 # The seam, with what Windows gives in the place of Get-Item.
 $kind = & {
@@ -84,4 +115,15 @@ $kind = & {
         mountPointSilent = Get-Kind 'Directory, ReparsePoint' 'Junction' ''
     }
 }
-ConvertTo-Json -Depth 6 -Compress -InputObject ([ordered] @{ way = $way; kind = $kind; asked = $asked })
+# The seam itself, over files of this computer: links and what is not there are left out.
+$folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), "castellan-$([guid]::NewGuid())")
+$null = [IO.Directory]::CreateDirectory("$folder/a")
+[IO.File]::WriteAllText("$folder/file.vhdx", '')
+$null = [IO.Directory]::CreateSymbolicLink("$folder/link", "$folder/a")
+$null = [IO.File]::CreateSymbolicLink("$folder/link.vhdx", "$folder/file.vhdx")
+$null = [IO.Directory]::CreateSymbolicLink("$folder/nowhere", "$folder/gone")
+$asked = @('a', 'file.vhdx', 'link', 'link.vhdx', 'nowhere', 'missing' | ForEach-Object -Process { "$folder/$_" })
+try { $plain = @(Get-SeamPlainPath -LiteralPath $asked) }
+finally { [IO.Directory]::Delete($folder, $true) }
+$plain = @($plain | ForEach-Object -Process { [IO.Path]::GetFileName($_) })
+ConvertTo-Json -Depth 6 -Compress -InputObject ([ordered] @{ way = $way; kind = $kind; plain = $plain; calls = $calls; differs = $differs })

@@ -6,7 +6,14 @@ import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 const script = fileURLToPath(new URL('resolved-path.ps1', import.meta.url));
 const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', script], { encoding: 'utf8', timeout: 120_000 });
 type Texts = Readonly<Record<string, string>>;
-const all = JSON.parse(said.stdout === '' ? '{}' : said.stdout) as { readonly way: Texts; readonly kind: Texts; readonly asked: number };
+interface Said {
+  readonly way: Texts;
+  readonly kind: Texts;
+  readonly plain: readonly string[];
+  readonly calls: Readonly<Record<string, number>>;
+  readonly differs: readonly string[];
+}
+const all = JSON.parse(said.stdout === '' ? '{}' : said.stdout) as Said;
 
 it('a path is followed over junctions and symbolic links, and is unread where one of them could not be followed', () => {
   expect(said.stderr).toBe('');
@@ -34,8 +41,16 @@ it('a path is followed over junctions and symbolic links, and is unread where on
   });
 });
 
-it('a folder above several paths is asked once', () => {
-  expect(all.asked).toBe(4);
+it('a path that is read among others leads to the same place as alone, also when the call for several fails', () => {
+  expect(all.differs).toEqual([]);
+});
+
+it('many paths take few calls: one for each level of 50 paths, and none for a folder that was asked before', () => {
+  expect(all.calls).toEqual({ '1': 4, '200': 13, '400': 25 });
+});
+
+it('the call for several leaves out links and what is not there', () => {
+  expect(all.plain).toEqual(['a', 'file.vhdx']);
 });
 
 it('a link names its target in the form of each PowerShell, and a mount point is no link', () => {

@@ -8,10 +8,45 @@ function Get-ResolvedPathFact {
 
     $known = @{}
     for ($index = 0; $index -lt $Key.Count; $index++) {
-        if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
+        if ($index % 50 -eq 0) {
+            if ($index -gt 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
+            $some = $Key[$index..([Math]::Min($index + 50, $Key.Count) - 1)]
+            Add-PlainPath -LiteralPath @($some | ForEach-Object -Process { $_.path }) -Known $known
+        }
         $path = $Key[$index].path
         $found = Resolve-LinkedPath -LiteralPath $path -Known $known
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ target = $found.Target; mountPoints = $found.MountPoints })
+    }
+}
+
+function Add-PlainPath {
+    <#
+    .SYNOPSIS
+    Notes which parts of several paths are neither links nor mount points, with one call for each level below the drives.
+    .DESCRIPTION
+    Nothing is asked below a link: Windows would answer for the place to which it leads. What is not noted is asked by itself.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string[]] $LiteralPath, [Parameter(Mandatory = $true)] [hashtable] $Known)
+
+    if ($LiteralPath.Count -lt 2) { return }
+    $plain = [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' }
+    $way = @(foreach ($each in $LiteralPath) {
+            @{ At = $each.Substring(0, 2); Rest = @(Split-PathPart -Path $each.Substring(2)) }
+        })
+    for ($level = 0; $way.Count -gt 0; $level++) {
+        $way = @($way | Where-Object -FilterScript { $_.Rest.Count -gt $level })
+        $open = @{}
+        foreach ($each in $way) {
+            $each.At = $each.At, $each.Rest[$level] -join '\'
+            if (-not $Known.ContainsKey($each.At)) { $open[$each.At] = $true }
+        }
+        if ($open.Count -gt 0) {
+            foreach ($each in @(Read-OrError -From { Get-SeamPlainPath -LiteralPath @($open.Keys) })) {
+                if ($each -is [string] -and $open.ContainsKey($each)) { $Known[$each] = $plain }
+            }
+        }
+        $way = @($way | Where-Object -FilterScript { $null -ne $Known[$_.At] -and $Known[$_.At].IsLink -eq $false })
     }
 }
 

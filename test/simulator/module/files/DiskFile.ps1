@@ -131,21 +131,39 @@ function Get-SeamFolderEntry {
     }
 }
 
-function Get-SeamLink {
+function Get-WorldLink {
     <#
     .SYNOPSIS
     A link or a mount point of the world (`links`). Every other path that is asked for is there, and is neither.
     #>
+    param([psobject] $World, [string] $Path)
+
+    $own = @(@($World.links) | Where-Object -FilterScript { $null -ne $_ -and $_.path -eq $Path })[0]
+    $mounted = @(@($World.partition) |
+        Where-Object -FilterScript { $null -ne $_ } |
+        ForEach-Object -Process { $_.AccessPaths } |
+        Where-Object -FilterScript { "$_".TrimEnd('\') -eq $Path }).Count -gt 0
+    [pscustomobject] @{ IsLink = $null -ne $own; IsMount = $mounted; Target = $(if ($null -ne $own) { $own.target } else { '' }) }
+}
+
+function Get-SeamLink {
     [CmdletBinding()]
     param([string] $LiteralPath)
 
     Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetItemCommand'
     Wait-World -Count 1
+    return Get-WorldLink -World (Get-World) -Path $LiteralPath
+}
+
+function Get-SeamPlainPath {
+    [CmdletBinding()]
+    param([string[]] $LiteralPath)
+
     $world = Get-World
-    $own = @(@($world.links) | Where-Object -FilterScript { $null -ne $_ -and $_.path -eq $LiteralPath })[0]
-    $mounted = @(@($world.partition) |
-        Where-Object -FilterScript { $null -ne $_ } |
-        ForEach-Object -Process { $_.AccessPaths } |
-        Where-Object -FilterScript { "$_".TrimEnd('\') -eq $LiteralPath }).Count -gt 0
-    [pscustomobject] @{ IsLink = $null -ne $own; IsMount = $mounted; Target = $(if ($null -ne $own) { $own.target } else { '' }) }
+    if (-not $world.identity.Administrator) { return }
+    Wait-World -Count $LiteralPath.Count
+    foreach ($each in $LiteralPath) {
+        $link = Get-WorldLink -World $world -Path $each
+        if (-not $link.IsLink -and -not $link.IsMount) { $each }
+    }
 }

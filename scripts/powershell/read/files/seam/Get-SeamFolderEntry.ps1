@@ -32,6 +32,26 @@ function Get-SeamLink {
     }
 }
 
+function Get-SeamPlainPath {
+    <#
+    .SYNOPSIS
+    Those of these files and folders that are neither links nor mount points. One that is left out is asked by itself (Get-SeamLink).
+    .DESCRIPTION
+    Each is asked for its attributes, as Get-Item does. A listing of the folder above is no proof: on NTFS its attributes may not be current
+    (learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-findfirstfilew), and a link would be overlooked.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string[]] $LiteralPath)
+
+    foreach ($each in $LiteralPath) {
+        try {
+            if (([System.IO.File]::GetAttributes($each) -band [System.IO.FileAttributes]::ReparsePoint) -eq 0) { $each }
+        }
+        catch { $null = $_ }
+    }
+}
+
 function Get-ReparseKind {
     <#
     .SYNOPSIS
