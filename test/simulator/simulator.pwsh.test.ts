@@ -105,6 +105,22 @@ describe('the simulator', () => {
     ).toEqual(['', 'DisablePending 2 0', '', 'Disabled  2', '', 'Enabled 2 2']);
   });
 
+  it('lists folders from one table, and from a new one after each change', () => {
+    const table = 'Get-WorldFolderTable -World (Get-World)';
+    const list = "@(Get-SeamFolderEntry -LiteralPath 'd:\\').FullName -join ' '";
+    expect(
+      inWorld(
+        copyOfWorld('neglected'),
+        list,
+        `[object]::ReferenceEquals((${table}), (${table}))`,
+        "Edit-World -Change { param($World) Set-Member -InputObject $World -Name diskFiles -Value @([pscustomobject] @{ path = 'D:\\New\\Old\\a.vhdx' }) }",
+        list,
+        '@(Get-SeamFolderEntry -LiteralPath D:\\new).FullName',
+        '@(Get-SeamFolderEntry -LiteralPath D:\\Missing).Count',
+      ),
+    ).toEqual(['d:\\Replica d:\\Templates d:\\VMs', 'True', '', 'd:\\New d:\\Replica d:\\Templates d:\\VMs', 'D:\\new\\Old', '0']);
+  });
+
   it('is changed by two processes at once without losing anything', { timeout: 120_000 }, async () => {
     const world = copyOfWorld('fresh');
     const adding = (name: string): Promise<unknown> => {

@@ -86,6 +86,32 @@ function Set-SeamReadOnly {
     Edit-DiskFile -LiteralPath $LiteralPath -Name 'IsReadOnly' -Value $Value
 }
 
+function Get-WorldFolderTable {
+    <#
+    .SYNOPSIS
+    The names of the folders and files in each folder that holds files of disks. Made once for each world that was read.
+    #>
+    param([psobject] $World)
+
+    if ([object]::ReferenceEquals($World, $global:CastellanFoldersOf)) { return $global:CastellanFolders }
+    $table = @{}
+    $all = @($World.vms | ForEach-Object -Process { $_.HardDrives } | Where-Object -FilterScript { $null -eq $_.DiskNumber }) + @($World.diskFiles)
+    foreach ($path in @($all | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Path)" })) {
+        $kind = 'File'
+        $name = $path
+        for ($at = $name.LastIndexOf('\'); $at -gt 0; $at = $name.LastIndexOf('\')) {
+            $folder = $name.Substring(0, $at)
+            if (-not $table.ContainsKey($folder)) { $table[$folder] = @{ Folder = @{}; File = @{} } }
+            $table[$folder][$kind][$name.Substring($at + 1)] = $true
+            $kind = 'Folder'
+            $name = $folder
+        }
+    }
+    $global:CastellanFolders = $table
+    $global:CastellanFoldersOf = $World
+    return $table
+}
+
 function Get-SeamFolderEntry {
     [CmdletBinding()]
     param([string] $LiteralPath)
@@ -96,19 +122,10 @@ function Get-SeamFolderEntry {
     if (@($world.conditions.deniedFolders) -contains $LiteralPath) {
         throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.")
     }
-    $all = @(@($world.vms |
-        ForEach-Object -Process { $_.HardDrives } |
-        Where-Object -FilterScript { $null -eq $_.DiskNumber } |
-        ForEach-Object -Process { $_.Path }) +
-        @($world.diskFiles | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.path }))
     $head = $LiteralPath.TrimEnd('\') + '\'
-    $name = @($all |
-        Where-Object -FilterScript { "$_".StartsWith($head, [StringComparison]::OrdinalIgnoreCase) } |
-        ForEach-Object -Process { $_.Substring($head.Length) })
-    foreach ($folder in @($name |
-        Where-Object -FilterScript { $_.Contains('\') } |
-        ForEach-Object -Process { $_.Split('\')[0] } |
-        Sort-Object -Unique)) {
+    $own = (Get-WorldFolderTable -World $world)[$LiteralPath.TrimEnd('\')]
+    if ($null -eq $own) { return }
+    foreach ($folder in @($own.Folder.Keys | Sort-Object)) {
         [pscustomobject] @{
             FullName = "$head$folder"
             IsFolder = $true
@@ -118,7 +135,7 @@ function Get-SeamFolderEntry {
             LastWriteTimeUtc = [datetime]::UtcNow
         }
     }
-    foreach ($file in @($name | Where-Object -FilterScript { -not $_.Contains('\') } | Sort-Object -Unique)) {
+    foreach ($file in @($own.File.Keys | Sort-Object)) {
         $item = Get-SeamFileItem -LiteralPath "$head$file"
         [pscustomobject] @{
             FullName = "$head$file"
