@@ -24,7 +24,11 @@ export const standingSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('ready') }),
   z.object({ is: z.literal('confirm'), control: z.string(), understand: z.array(z.string()) }),
   z.object({ is: z.literal('guarded'), danger: dangerSchema, understand: z.array(z.string()), control: z.string().optional() }),
-  z.object({ is: z.literal('held'), by: z.enum(['connection', 'running', 'changing', 'precheck', 'owner', 'unknown', 'neverTouch', 'moved', 'kept']), reason: z.string() }),
+  z.object({
+    is: z.literal('held'),
+    by: z.enum(['connection', 'running', 'changing', 'precheck', 'owner', 'unknown', 'neverTouch', 'moved', 'kept']),
+    reason: z.string(),
+  }),
 ]);
 export type Standing = Readonly<z.infer<typeof standingSchema>>;
 

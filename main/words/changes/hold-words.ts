@@ -56,7 +56,11 @@ export function holdWords(change: HeldChange): HoldWords | undefined {
         'Start the VM.',
       ]);
     case 'changing':
-      return words('Released when the VM is off.', ['Wait until the VM has finished, for example until it has started or its checkpoint is merged.', checkAgain], {});
+      return words(
+        'Released when the VM is off.',
+        ['Wait until the VM has finished, for example until it has started or its checkpoint is merged.', checkAgain],
+        {},
+      );
     case 'precheck':
       return words('Released when the check is passed.', ['Correct what the check found.', `Check the finding again and select “Fix now”, or ${make}.`]);
     case 'unknown':

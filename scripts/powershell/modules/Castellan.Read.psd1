@@ -9,6 +9,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FunctionsToExport = @(
         'Add-ContentRow'
+        'Add-PlainPath'
         'Add-Request'
         'Assert-NothingButNotFound'
         'Clear-PrivateFolder'
@@ -155,6 +156,7 @@
         'Get-SeamMonotonicSecond'
         'Get-SeamPathNeighbor'
         'Get-SeamPeer'
+        'Get-SeamPlainPath'
         'Get-SeamProgramItem'
         'Get-SeamProgramName'
         'Get-SeamProgramSecurity'
@@ -203,6 +205,7 @@
         'Invoke-SeamNativeTool'
         'Invoke-SeamSeceditExport'
         'New-FactRow'
+        'New-NameTable'
         'New-PrivateFolder'
         'New-Problem'
         'New-SeamProtectedFolder'

@@ -151,8 +151,8 @@ function Get-ProgramContentRow {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    $row = @{}
-    $name = @{}
+    $row = New-NameTable
+    $name = New-NameTable
     $waiting = New-Object -TypeName System.Collections.Generic.Queue[string]
     $waiting.Enqueue($LiteralPath)
     while ($waiting.Count -gt 0) {
@@ -785,12 +785,47 @@ function Get-ResolvedPathFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $known = @{}
+    $known = New-NameTable
     for ($index = 0; $index -lt $Key.Count; $index++) {
-        if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
+        if ($index % 50 -eq 0) {
+            if ($index -gt 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
+            $some = $Key[$index..([Math]::Min($index + 50, $Key.Count) - 1)]
+            Add-PlainPath -LiteralPath @($some | ForEach-Object -Process { $_.path }) -Known $known
+        }
         $path = $Key[$index].path
         $found = Resolve-LinkedPath -LiteralPath $path -Known $known
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ target = $found.Target; mountPoints = $found.MountPoints })
+    }
+}
+
+function Add-PlainPath {
+    <#
+    .SYNOPSIS
+    Notes which parts of several paths are neither links nor mount points, with one call for each level below the drives.
+    .DESCRIPTION
+    Nothing is asked below a link: Windows would answer for the place to which it leads. What is not noted is asked by itself.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string[]] $LiteralPath, [Parameter(Mandatory = $true)] [hashtable] $Known)
+
+    if ($LiteralPath.Count -lt 2) { return }
+    $plain = [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' }
+    $way = @(foreach ($each in $LiteralPath) {
+            @{ At = $each.Substring(0, 2); Rest = @(Split-PathPart -Path $each.Substring(2)) }
+        })
+    for ($level = 0; $way.Count -gt 0; $level++) {
+        $way = @($way | Where-Object -FilterScript { $_.Rest.Count -gt $level })
+        $open = New-NameTable
+        foreach ($each in $way) {
+            $each.At = $each.At, $each.Rest[$level] -join '\'
+            if (-not $Known.ContainsKey($each.At)) { $open[$each.At] = $true }
+        }
+        if ($open.Count -gt 0) {
+            foreach ($each in @(Read-OrError -From { Get-SeamPlainPath -LiteralPath @($open.Keys) })) {
+                if ($each -is [string] -and $open.ContainsKey($each)) { $Known[$each] = $plain }
+            }
+        }
+        $way = @($way | Where-Object -FilterScript { $null -ne $Known[$_.At] -and $Known[$_.At].IsLink -eq $false })
     }
 }
 
@@ -873,7 +908,7 @@ function Get-VmDiskFileFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $known = @{}
+    $known = New-NameTable
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
         $path = $Key[$index].path
@@ -1147,6 +1182,26 @@ function Get-SeamLink {
     }
 }
 
+function Get-SeamPlainPath {
+    <#
+    .SYNOPSIS
+    Those of these files and folders that are neither links nor mount points. One that is left out is asked by itself (Get-SeamLink).
+    .DESCRIPTION
+    Each is asked for its attributes, as Get-Item does. A listing of the folder above is no proof: on NTFS its attributes may not be current
+    (learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-findfirstfilew), and a link would be overlooked.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string[]] $LiteralPath)
+
+    foreach ($each in $LiteralPath) {
+        try {
+            if (([System.IO.File]::GetAttributes($each) -band [System.IO.FileAttributes]::ReparsePoint) -eq 0) { $each }
+        }
+        catch { $null = $_ }
+    }
+}
+
 function Get-ReparseKind {
     <#
     .SYNOPSIS
@@ -1340,6 +1395,24 @@ function ConvertTo-UnreadState {
 
     $problem = ConvertTo-Problem -ErrorRecord $ErrorRecord
     return @{ unread = @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
+}
+
+# read/helpers/New-NameTable.ps1
+function New-NameTable {
+    <#
+    .SYNOPSIS
+    An empty table for names and paths of the host, which differ when any character differs but its case.
+    .DESCRIPTION
+    A table that is written as @{} compares by culture in Windows PowerShell 5.1 (github.com/PowerShell/PowerShell/pull/8566).
+    Characters without a width, such as U+00AD, do not count there, so that one path would pass for another.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
+    param()
+
+    return New-Object -TypeName System.Collections.Hashtable -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
 }
 
 # read/helpers/Read-List.ps1

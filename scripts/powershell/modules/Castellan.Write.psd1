@@ -147,6 +147,7 @@
         'Test-CancelKey'
         'Test-DeclaredValue'
         'Test-DiskFilePath'
+        'Test-InList'
         'Test-KnownState'
         'Test-NeverDisabled'
         'Test-RollbackBeat'

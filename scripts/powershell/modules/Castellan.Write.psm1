@@ -776,8 +776,8 @@ function Invoke-GuardedEdit {
 
     [object[]] $guardList = @(& $Read)
     $guardWas = @{ v = $guardList }
-    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
-    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
+    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { -not (Test-InList -List $guardList -Value $_) })
+    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { Test-InList -List $guardList -Value $_ })
     if ($guardAdd.Count + $guardRemove.Count -eq 0) {
         return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
     }
@@ -791,8 +791,12 @@ function Invoke-GuardedEdit {
     }
     $guardNow = @{ v = $guardAfter }
     $guardMissing = @(
-        $guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }
-        $guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }
+        $guardAdd |
+            Where-Object -FilterScript { -not (Test-InList -List $guardAfter -Value $_) } |
+            ForEach-Object -Process { "$_ was not added" }
+        $guardRemove |
+            Where-Object -FilterScript { Test-InList -List $guardAfter -Value $_ } |
+            ForEach-Object -Process { "$_ was not removed" }
     )
     if ($guardMissing.Count -eq 0) {
         $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }
@@ -913,14 +917,35 @@ function Test-SameState {
     if (-not $Left.ContainsKey('v') -or -not $Right.ContainsKey('v')) { return $false }
     if ($Left.v -is [System.Collections.IList] -or $Right.v -is [System.Collections.IList]) {
         $a = @($Left.v); $b = @($Right.v)
-        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and
-            @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
+        return @($a | Where-Object -FilterScript { -not (Test-InList -List $b -Value $_) }).Count -eq 0 -and
+            @($b | Where-Object -FilterScript { -not (Test-InList -List $a -Value $_) }).Count -eq 0
     }
     if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
     if ($Left.v -is [string] -or $Right.v -is [string]) {
-        return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v
+        return $Left.v -is [string] -and $Right.v -is [string] -and [string]::Equals($Left.v, $Right.v, [StringComparison]::Ordinal)
     }
     return [decimal] $Left.v -eq [decimal] $Right.v
+}
+
+function Test-InList {
+    <#
+    .SYNOPSIS
+    Whether a list has an element, texts compared by code unit.
+    .DESCRIPTION
+    -ceq and -ccontains compare texts by culture: characters without a width, such as U+00AD, do not count, and two accounts would be one.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([AllowNull()] [AllowEmptyCollection()] [object[]] $List, [AllowNull()] [object] $Value)
+
+    foreach ($each in $List) {
+        if ($each -is [string] -or $Value -is [string]) {
+            $bothText = $each -is [string] -and $Value -is [string]
+            if ($bothText -and [string]::Equals($each, $Value, [StringComparison]::Ordinal)) { return $true }
+        }
+        elseif ($each -ceq $Value) { return $true }
+    }
+    return $false
 }
 
 # write/helpers/Invoke-Step.ps1

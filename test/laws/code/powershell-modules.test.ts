@@ -15,9 +15,11 @@ const entries = readdirSync(folder).filter((file) => file.endsWith('.ps1'));
 /** They change nothing but this process, its temporary files and what it answers; each name stands here for a reason. */
 const harmless: Readonly<Record<string, string>> = {
   'Add-ContentRow': 'counts a file in a table of this process',
+  'Add-PlainPath': 'notes paths in a table of this process',
   'Add-Request': 'queues a request in this process',
   'Clear-PrivateFolder': 'removes the temporary folder of an export',
   'New-FactRow': 'makes a row of an answer',
+  'New-NameTable': 'makes an empty table',
   'New-PrivateFolder': 'makes the temporary folder of an export',
   'New-SeamProtectedFolder': 'makes that folder for administrators alone',
   'New-Problem': 'makes the part of an answer that says what is missing',

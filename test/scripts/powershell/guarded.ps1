@@ -39,5 +39,13 @@ ConvertTo-Json -Depth 6 -Compress -InputObject ([ordered] @{
         listIgnored = Set-List @('c', 'x') { }
         listAlreadySet = Set-List @('a', 'b', 'x') { throw 'Not to be reached.' }
         listPartlySet = Set-List @('a', 'c') { param($Now, $Add, $Remove) if ("$Add $Remove" -ceq 'b c') { $script:list = @('a', 'b') } }
+        # U+00AD has no width: -ceq takes the texts for the same.
+        lookAlike = Set-Value @{ v = "ne$([char] 0xAD)w" } $new { throw 'Not to be reached.' }
+        lookAlikeOfOld = Set-Value @{ v = "ol$([char] 0xAD)d" } $new { throw 'Not to be reached.' }
+        lookAlikeInSet = Set-Value @{ v = @('old', "x$([char] 0xAD)") } @{ v = @('old', 'x') } { throw 'Not to be reached.' }
+        lookAlikeInList = Set-List @("a$([char] 0xAD)", 'b', 'c') {
+            param($Now, $Add, $Remove)
+            if ("$Add $Remove" -ceq 'a c') { $script:list = @("a$([char] 0xAD)", 'b', 'a') }
+        }
         listUnreadAfter = Set-List @('c', 'x') { $script:unreadable = $true }
     })

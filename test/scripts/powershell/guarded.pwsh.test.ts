@@ -16,7 +16,7 @@ const results = JSON.parse(said.stdout === '' ? '{}' : said.stdout) as Readonly<
 
 it('compare-and-set answers every case, also where a write of a list throws', () => {
   expect(said.stderr).toBe('');
-  expect(Object.keys(results)).toHaveLength(18);
+  expect(Object.keys(results)).toHaveLength(22);
 });
 
 it.each([
@@ -38,6 +38,10 @@ it.each([
   ['listAlreadySet', 'already', ['a', 'b', 'x'], /Nothing was changed/],
   ['listPartlySet', 'done', ['a', 'b'], /^$/],
   ['listUnreadAfter', 'failed', undefined, /could not be read after the write/],
+  ['lookAlike', 'moved', 'ne\u00ADw', /no longer the one/],
+  ['lookAlikeOfOld', 'moved', 'ol\u00ADd', /no longer the one/],
+  ['lookAlikeInSet', 'moved', ['old', 'x\u00AD'], /no longer the one/],
+  ['lookAlikeInList', 'done', ['a\u00AD', 'b', 'a'], /^$/],
 ] as const)('a set that is %s ends as %s by what reading shows', (name, outcome, is, message) => {
   const result = results[name];
   expect(result?.outcome).toBe(outcome);

@@ -29,3 +29,11 @@ it('patterns of the scripts are anchored with \\A and \\z', () => {
 it.each(["if ($x -cnotmatch '^S-1-[0-9-]+$') {", '[ValidatePattern("^a$")]', "$y -split 'a$|b'"])('%s is found', (line) => {
   expect(loose(line)).toBe(true);
 });
+
+it('tables with paths of the host as keys compare them by code unit, where files and folders are read', () => {
+  const files = scripts.filter((name) => /^read[\\/](files|data-folder)[\\/]/.test(name));
+  expect(files.length).toBeGreaterThan(8);
+  // Those two have fixed words as keys.
+  const found = files.flatMap((name) => [...readFileSync(join(root, name), 'utf8').matchAll(/\$\w+ = @\{\}/g)].map(([text]) => text));
+  expect(found.sort()).toEqual(['$state = @{}', '$text = @{}']);
+});

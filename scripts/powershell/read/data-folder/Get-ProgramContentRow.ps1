@@ -8,8 +8,8 @@ function Get-ProgramContentRow {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    $row = @{}
-    $name = @{}
+    $row = New-NameTable
+    $name = New-NameTable
     $waiting = New-Object -TypeName System.Collections.Generic.Queue[string]
     $waiting.Enqueue($LiteralPath)
     while ($waiting.Count -gt 0) {

@@ -6,7 +6,7 @@ function Get-ResolvedPathFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $known = @{}
+    $known = New-NameTable
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index % 50 -eq 0) {
             if ($index -gt 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
@@ -36,7 +36,7 @@ function Add-PlainPath {
         })
     for ($level = 0; $way.Count -gt 0; $level++) {
         $way = @($way | Where-Object -FilterScript { $_.Rest.Count -gt $level })
-        $open = @{}
+        $open = New-NameTable
         foreach ($each in $way) {
             $each.At = $each.At, $each.Rest[$level] -join '\'
             if (-not $Known.ContainsKey($each.At)) { $open[$each.At] = $true }

@@ -6,7 +6,7 @@ function Get-VmDiskFileFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $known = @{}
+    $known = New-NameTable
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
         $path = $Key[$index].path

@@ -19,8 +19,8 @@ function Invoke-GuardedEdit {
 
     [object[]] $guardList = @(& $Read)
     $guardWas = @{ v = $guardList }
-    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
-    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
+    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { -not (Test-InList -List $guardList -Value $_) })
+    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { Test-InList -List $guardList -Value $_ })
     if ($guardAdd.Count + $guardRemove.Count -eq 0) {
         return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
     }
@@ -34,8 +34,12 @@ function Invoke-GuardedEdit {
     }
     $guardNow = @{ v = $guardAfter }
     $guardMissing = @(
-        $guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }
-        $guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }
+        $guardAdd |
+            Where-Object -FilterScript { -not (Test-InList -List $guardAfter -Value $_) } |
+            ForEach-Object -Process { "$_ was not added" }
+        $guardRemove |
+            Where-Object -FilterScript { Test-InList -List $guardAfter -Value $_ } |
+            ForEach-Object -Process { "$_ was not removed" }
     )
     if ($guardMissing.Count -eq 0) {
         $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }

@@ -95,7 +95,9 @@ function Get-WorldFolderTable {
 
     if ([object]::ReferenceEquals($World, $global:CastellanFoldersOf)) { return $global:CastellanFolders }
     $table = @{}
-    $all = @($World.vms | ForEach-Object -Process { $_.HardDrives } | Where-Object -FilterScript { $null -eq $_.DiskNumber }) + @($World.diskFiles)
+    $all = @($World.vms |
+        ForEach-Object -Process { $_.HardDrives } |
+        Where-Object -FilterScript { $null -eq $_.DiskNumber }) + @($World.diskFiles)
     foreach ($path in @($all | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Path)" })) {
         $kind = 'File'
         $name = $path
