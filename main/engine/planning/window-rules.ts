@@ -1,6 +1,8 @@
+import type { FactState } from '../../contract/fact-state.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { vmTpmKey } from '../../resources/hyper-v/devices/vm-tpm-key.ts';
 import { vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import { session } from '../../resources/windows/session.ts';
 
@@ -102,13 +104,6 @@ export const windowRules: readonly WindowRule[] = [
     },
   },
   {
-    facts: ['tpm'],
-    objects: (tpm) =>
-      tpm === false
-        ? undefined
-        : 'The VM has a virtual TPM. It starts only where the private key of its guardian is. Check the finding of HV-D-05, shut down the guest, then plan again.',
-  },
-  {
     facts: ['clustered'],
     objects: (clustered) =>
       clustered === false
@@ -122,7 +117,9 @@ export function windowHold(vm: string, facts: Facts): string | undefined {
   const row = rowsIn(facts, vmWindow).find((each) => each.part('vm') === vm);
   if (!row)
     return `Whether the VM can be shut down and started again could not be read${facts['vmWindow']?.problem ? `: ${facts['vmWindow'].problem.why}` : '.'}`;
-  const objections = [...windowRules.map((rule) => objectionOf(rule, row)), onMyPath(row, facts)].filter((each) => each !== undefined);
+  const objections = [...windowRules.map((rule) => objectionOf(rule, row)), withoutTpmKey(row, facts), onMyPath(row, facts)].filter(
+    (each) => each !== undefined,
+  );
   return objections.length === 0 ? undefined : objections.join(' ');
 }
 
@@ -135,8 +132,29 @@ function objectionOf({ facts, where, objects }: WindowRule, row: Row): string | 
   const values = states.flatMap(([, state]) => (state.is === 'value' ? [state.value] : []));
   if (values.length === states.length) return objects(...values);
   const [name, state] = states.find(([, each]) => each.is !== 'value') ?? [];
-  const why = state?.is === 'unread' || state?.is === 'unsupported' ? state.why : 'no value was read';
-  return `Could not be read: ${name === undefined ? '' : (vmWindow.resource.facts[name]?.label ?? name)} (${why}).`;
+  return `Could not be read: ${name === undefined ? '' : (vmWindow.resource.facts[name]?.label ?? name)} (${whyNotRead(state)}).`;
+}
+
+const whyNotRead = (state: FactState | undefined): string => (state?.is === 'unread' || state?.is === 'unsupported' ? state.why : 'no value was read');
+
+/** A VM with a virtual TPM starts only with a private key of its owner or of a guardian, so that one without a key here would stay off. */
+function withoutTpmKey(row: Row, facts: Facts): string | undefined {
+  const tpm = row.state('tpm');
+  if (tpm.is !== 'value') return `Could not be read: virtual TPM (${whyNotRead(tpm)}).`;
+  if (tpm.value === false) return undefined;
+  const key = keyHere(row.part('vm'), facts);
+  if (key?.is === 'value' && key.value === true) return undefined;
+  const found =
+    key?.is === 'value'
+      ? 'no private key of its owner or of a guardian is on this host, so it would not start again.'
+      : `whether a private key for it is on this host could not be read (${whyNotRead(key)}).`;
+  return `The VM has a virtual TPM, and ${found} Check the finding of HV-D-05, shut down the guest, then plan again.`;
+}
+
+/** From the key protectors and certificates among the facts; undefined where they do not name the VM. */
+function keyHere(vm: string, facts: Facts): FactState | undefined {
+  const { scope } = vmTpmKey.resource;
+  return scope.is === 'computed' ? scope.rows(facts).find(({ key }) => key['vm'] === vm)?.facts['keyHere'] : undefined;
 }
 
 /** The computer from which this session comes must not be the VM that is shut down. Changes of a VM that is gateway or DNS server on the way to the host are on hold before. */

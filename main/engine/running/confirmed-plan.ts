@@ -30,7 +30,7 @@ export async function confirmedPlan(request: Confirming): Promise<Plan> {
           'The plan does not match what Castellan plans now: it was edited, or made by another version or with another profile',
           differences,
         ] as const);
-  const lines = shown.slice(0, 5).map(({ change, why }) => `${change}: ${why}.`);
+  const lines = shown.slice(0, 5).map(({ change, why }) => `${change}: ${why.replace(/\.$/, '')}.`);
   const more = shown.length > lines.length ? ` And ${String(shown.length - lines.length)} more.` : '';
   throw new EngineError(kind, `${cause}. ${lines.join(' ')}${more} Nothing was applied. Make the plan again.`);
 }

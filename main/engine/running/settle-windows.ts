@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../contract/journal.ts';
 import { startCommand, vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import type { HostPort } from '../ports.ts';
 import { isRunningAgain, vmsLeft, type VmLeft } from '../history/vms-left.ts';
-import { readWindows } from './read-windows.ts';
+import { readVmStates } from './read-windows.ts';
 import { isPassing, lastingState, startVm, windowLimits } from './vm-window.ts';
 import { windowPort, type WindowsRequest } from './vm-windows.ts';
 
@@ -49,7 +49,7 @@ export async function settleWindows(request: Omit<WindowsRequest, 'run'>, start:
 }
 
 async function readLeft(host: HostPort, left: readonly VmLeft[]): Promise<readonly VmSettled[]> {
-  const reading = (await readWindows(host, new Set(left.map(({ vm }) => vm))))[vmWindow.resource.name];
+  const reading = (await readVmStates(host, new Set(left.map(({ vm }) => vm))))[vmWindow.resource.name];
   return left.map((each) => {
     const row = reading?.rows.find(({ key }) => key['vm'] === each.vm);
     const is: FactState = row?.facts['state'] ?? { is: 'unread', why: reading?.problem?.why ?? 'the VM was not found' };

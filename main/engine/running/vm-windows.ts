@@ -4,7 +4,7 @@ import type { WindowEvent } from '../../contract/vm-window.ts';
 import { vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import { windowHold } from '../planning/window-rules.ts';
 import type { Clock, HostPort, JournalPort } from '../ports.ts';
-import { readSession, readWindows } from './read-windows.ts';
+import { readSession, readVmStates, readWindows } from './read-windows.ts';
 import { answersAgain, restoreVm, startVm, stopVm, windowLimits, type Stopped, type WindowLimits, type WindowPort } from './vm-window.ts';
 
 export interface WindowsRequest {
@@ -53,7 +53,7 @@ export async function openVmWindows(request: WindowsRequest, plan: Plan): Promis
   const vms = parts.flatMap(({ vm }) => (vm === undefined ? [] : [vm]));
   if (vms.length === 0) return { during: (_part, work) => work(undefined), close: () => Promise.resolve() };
   const names = new Map<string, string>();
-  const reading = await readWindows(host, new Set(vms));
+  const reading = await readVmStates(host, new Set(vms));
   for (const { key, facts } of reading[vmWindow.resource.name]?.rows ?? []) names.set(key['vm'] ?? '', textOf(facts['name']) ?? key['vm'] ?? '');
   const nameOf = (vm: string): string => names.get(vm) ?? vm;
   await journal.append({ entry: 'windowOpened', at: clock.now(), run, running: vms.map((vm) => ({ vm, name: nameOf(vm) })) });
@@ -108,7 +108,7 @@ function refuse(port: WindowPort, work: (held: string) => Promise<void>, why: st
 export function windowPort({ host, journal, clock, run, wait, onWindow }: WindowsRequest, vm: string, name: string): WindowPort {
   const { name: resource } = vmWindow.resource;
   const address = { resource, key: { vm }, property: 'state' };
-  const read = async () => readWindows(host, new Set([vm]));
+  const read = async () => readVmStates(host, new Set([vm]));
   const fact = async (property: string): Promise<FactState> => {
     const reading = (await read())[resource];
     const row = reading?.rows.find((each) => each.key['vm'] === vm);
@@ -120,7 +120,7 @@ export function windowPort({ host, journal, clock, run, wait, onWindow }: Window
   };
   return {
     hold: async () => {
-      const facts = { ...(await read()), ...(await readSession(host)) };
+      const facts = { ...(await readWindows(host, new Set([vm]))), ...(await readSession(host)) };
       return windowHold(vm, facts);
     },
     state: () => fact('state'),

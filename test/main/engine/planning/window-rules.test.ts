@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
+import { guardianStore } from '../../../../main/resources/certificates/certificate.ts';
 import { windowHold, windowRules } from '../../../../main/engine/planning/window-rules.ts';
 import { factsOf, reading, row, unread, value } from '../known.ts';
 
@@ -23,9 +24,24 @@ const healthy: Readonly<Record<string, FactState>> = {
   clustered: value(false),
   addresses: value(['10.0.4.20']),
 };
-const hold = (more: Readonly<Record<string, FactState>> = {}, peers: FactState = value(['10.0.4.7'])): string | undefined =>
-  windowHold('a', factsOf(reading('vmWindow', [row({ vm: 'a' }, { ...healthy, ...more })]), reading('session', [row({}, { peerAddresses: peers })])));
-const asked = [...new Set(windowRules.flatMap(({ facts, where }) => [...facts, ...(where ? [where.fact] : [])]))];
+const hold = (
+  more: Readonly<Record<string, FactState>> = {},
+  peers: FactState = value(['10.0.4.7']),
+  ...others: readonly ReturnType<typeof reading>[]
+): string | undefined =>
+  windowHold(
+    'a',
+    factsOf(reading('vmWindow', [row({ vm: 'a' }, { ...healthy, ...more })]), reading('session', [row({}, { peerAddresses: peers })]), ...others),
+  );
+const asked = ['tpm', ...new Set(windowRules.flatMap(({ facts, where }) => [...facts, ...(where ? [where.fact] : [])]))];
+/** The reason for a VM with a virtual TPM whose protector names one guardian. */
+const holdOfTpm = (privateKey: FactState, vm = 'a'): string | undefined =>
+  hold(
+    { tpm: value(true) },
+    undefined,
+    reading('keyProtector', [row({ vm }, { vmName: value('WEB01'), present: value(true), certificates: value(['F1F1']) })]),
+    reading('certificate', [row({ store: guardianStore, thumbprint: 'F1F1' }, { hasPrivateKey: privateKey })]),
+  );
 
 describe('what keeps a window closed', () => {
   it('is nothing on a healthy VM', () => {
@@ -76,6 +92,13 @@ describe('what keeps a window closed', () => {
     expect(hold({}, value(['10.0.4.20']))).toBe('You are connected to the host from this VM.');
     expect(hold({}, unread)).toContain('Could not be read: whether you are connected');
     expect(hold({ addresses: unread })).toContain('Could not be read: whether you are connected');
+  });
+  it('is a virtual TPM without a private key of owner or guardian on this host, or one that was not read', () => {
+    expect(holdOfTpm(value(true))).toBeUndefined();
+    expect(holdOfTpm(value(false))).toContain('no private key of its owner or of a guardian is on this host');
+    expect(holdOfTpm(unread)).toContain('could not be read');
+    expect(holdOfTpm(value(true), 'b')).toContain('could not be read');
+    expect(hold({ tpm: value(true) })).toContain('could not be read');
   });
   it('names all reasons at once', () => {
     expect(hold({ tpm: value(true), missingFiles: value(['D:\\a.iso']) })).toMatch(/D:\\a\.iso.*virtual TPM/);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSettled, valueState, type FactState } from '../../../../main/contract/fact-state.ts';
+import type { Json } from '../../../../main/contract/json.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
+import type { Row } from '../../../../main/contract/reading.ts';
 import type { WindowEvent } from '../../../../main/contract/vm-window.ts';
+import { guardianStore } from '../../../../main/resources/certificates/certificate.ts';
 import { readWindows } from '../../../../main/engine/running/read-windows.ts';
 import { openVmWindows, partsOf } from '../../../../main/engine/running/vm-windows.ts';
 import type { HostPort, JournalPort } from '../../../../main/engine/ports.ts';
@@ -108,6 +111,45 @@ describe('applying in windows', () => {
     const host = failing(it.bench, 'WEB01', 'Off', () => Promise.resolve({ outcome: 'refused', was: state, is: state, message: 'The guest is locked.' }));
     const { steps } = await apply(it, host);
     for (const { change, settled } of steps) expect(settled.outcome).toBe(change.vmOff === vmId('WEB01') ? 'held' : 'done');
+    expect(await states(it.bench)).toEqual(allRun);
+  });
+
+  /** WEB01 with a virtual TPM. Whether its private key is here: at the first reading, which is for the plan, and afterwards. */
+  const withTpm = (host: HostPort, ...here: readonly [first: boolean, then: boolean]): HostPort => {
+    const is = (value: Json): FactState => ({ is: 'value', value });
+    const [first, then] = here;
+    const keys = [first];
+    const rowsOf: Readonly<Record<string, () => readonly Row[]>> = {
+      keyProtector: () => [{ key: { vm: vmId('WEB01') }, facts: { vmName: is('WEB01'), present: is(true), certificates: is(['F1F1']) } }],
+      certificate: () => [{ key: { store: guardianStore, thumbprint: 'F1F1' }, facts: { hasPrivateKey: is(keys.pop() ?? then) } }],
+    };
+    return wrapHost(host, {
+      read: async (request) => {
+        const reading = await host.read(request);
+        const rows = rowsOf[request.resource.name];
+        if (rows) return { ...reading, rows: rows() };
+        if (request.resource.name !== 'vmWindow') return reading;
+        return { ...reading, rows: reading.rows.map((row) => ({ ...row, facts: { ...row.facts, tpm: is(true) } })) };
+      },
+    });
+  };
+
+  it.each([
+    [true, 'done'],
+    [false, 'held'],
+  ] as const)('reads the keys of a virtual TPM before the shutdown: with a private key here (%s) its changes are %s', async (isHere, outcome) => {
+    const it = await opened('WEB01');
+    const { steps } = await apply(it, withTpm(it.bench.host, true, isHere));
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.map(({ settled }) => settled.outcome)).toEqual(steps.map(() => outcome));
+    expect(await states(it.bench)).toEqual(allRun);
+  });
+
+  it('are refused where the key of a virtual TPM is gone since the plan, in sentences with one period each', async () => {
+    const it = await opened('WEB01');
+    const refused = apply(it, withTpm(it.bench.host, false, false));
+    await expect(refused).rejects.toThrow(/no private key of its owner or of a guardian is on this host/);
+    await expect(refused).rejects.not.toThrow(/\.\./);
     expect(await states(it.bench)).toEqual(allRun);
   });
 
