@@ -10,11 +10,11 @@ const words = readFileSync(join(root, 'docs', 'product-words.txt'), 'utf8')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** What the check says about a text with the settings of the repository. */
-function unknownWords(text: string): readonly string[] {
+function unknownWords(text: string, name = 'page.md'): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-spelling-'));
   try {
-    writeFileSync(join(folder, 'page.md'), text);
-    const args = ['lint', '--no-progress', '--no-summary', '--words-only', '--config', join(root, 'cspell.json'), '--root', folder, join(folder, 'page.md')];
+    writeFileSync(join(folder, name), text);
+    const args = ['lint', '--no-progress', '--no-summary', '--words-only', '--config', join(root, 'cspell.json'), '--root', folder, join(folder, name)];
     return spawnSync(process.execPath, [join(root, 'node_modules', 'cspell', 'bin.mjs'), ...args], { cwd: folder, encoding: 'utf8' })
       .stdout.split('\n')
       .filter((line) => line !== '');
@@ -27,6 +27,8 @@ describe('the spell check', () => {
   it('finds a wrong word and British spelling, and knows the words of the product', () => {
     expect(unknownWords('The organisation uses a diffrent colour. An organization uses another color.\n')).toEqual(['organisation', 'diffrent', 'colour']);
     expect(unknownWords(`${words.join(' ')}\n`)).toEqual([]);
+    // A name of the program may have another spelling, a text beside it may not.
+    expect(unknownWords("export const texts = { organisation: 'Values of the organisation' };\n", 'texts.ts')).toEqual(['organisation']);
   });
 
   it('has a list of words in the order of the alphabet, each once', () => {
