@@ -32,6 +32,8 @@ export interface ScanRequest {
   readonly also?: readonly string[] | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onEvent?: ((event: ScanEvent) => void) | undefined;
+  /** Lets other work of the process go on, such as sending what was told. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 export interface Scan {
   readonly host: HostIdentity;
@@ -42,6 +44,9 @@ export interface Scan {
   /** True when it was cancelled: what was not reached is unknown, nothing is lost. */
   readonly partial: boolean;
 }
+
+/** So many findings are told before the next control is judged. */
+const findingsAtOnce = 500;
 
 /**
  * Reads each resource after those it rests on (the folders of the VMs after the VMs), those of different lanes side by side. A control is judged as soon as
@@ -56,15 +61,24 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   const facts: Record<string, Reading> = {};
   const waiting = new Map(controls.map((control) => [control, neededFor(control, order)]));
   const found = new Map<Control, readonly Finding[]>();
-  const judgeNow = (ready: readonly (readonly [Control, readonly string[]])[]): void => {
-    if (ready.length === 0) return;
+  const judgeNow = async (ready: readonly (readonly [Control, readonly string[]])[]): Promise<void> => {
     const now = clock.now();
+    let open: Finding[] = [];
+    const hand = (): void => {
+      if (open.length > 0) onEvent?.({ event: 'findings', findings: open });
+      open = [];
+    };
     for (const [control, needed] of ready) {
-      found.set(control, judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now }));
+      const own = judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now });
+      found.set(control, own);
       waiting.delete(control);
+      open = open.concat(own);
+      // Many findings are on their way before the next control is judged.
+      if (open.length < findingsAtOnce) continue;
+      hand();
+      await request.pause?.();
     }
-    const findings = ready.flatMap(([control]) => found.get(control) ?? []);
-    if (findings.length > 0) onEvent?.({ event: 'findings', findings });
+    hand();
   };
   const tell = (event: 'reading' | 'read', { name, title }: Resource): void =>
     onEvent?.({ event, resource: name, title, done: Object.keys(facts).length, of: order.length });
@@ -79,10 +93,10 @@ export async function scan(request: ScanRequest): Promise<Scan> {
     arrived: (resource, reading) => {
       facts[resource.name] = reading;
       tell('read', resource);
-      judgeNow([...waiting].filter(([, needed]) => needed.every((each) => facts[each] !== undefined)));
     },
+    meanwhile: () => judgeNow([...waiting].filter(([, needed]) => needed.every((each) => facts[each] !== undefined))),
   });
-  judgeNow([...waiting]);
+  await judgeNow([...waiting]);
   const findings = inOrder.flatMap((control) => found.get(control) ?? []);
   return { host: host.identity, startedAt, finishedAt: clock.now(), facts: only(order, facts), findings, partial: signal?.aborted === true };
 }
