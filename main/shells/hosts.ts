@@ -17,6 +17,8 @@ import { systemClock } from './digest.ts';
 /** Recorded hosts, everywhere: what is changed on them is remembered beside the data, and no computer is touched. */
 export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shippedPracticeWorlds, clock: Clock = systemClock): HarmlessHosts {
   const names = Object.keys(worlds);
+  /** Read when they are asked for: a window opens before. */
+  let entries: readonly HostEntry[] | undefined;
   const name = (reference: string): string => {
     const found = /^practice:(.+)$/.exec(reference)?.[1];
     if (found === undefined)
@@ -30,7 +32,7 @@ export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shipped
     PracticeHost.open(practiceWorld(name(reference), worlds), openPracticeMemory(dataBase, name(reference)), () => clock.now());
   return {
     harmless: true,
-    list: () => names.map((each) => ({ reference: `practice:${each}`, title: practiceWorldLine(practiceWorld(each, worlds)), kind: 'practice' as const })),
+    list: () => (entries ??= names.map((each) => ({ reference: `practice:${each}`, title: practiceWorldLine(each, worlds), kind: 'practice' as const }))),
     open,
     reset: async (reference) => {
       practiceWorld(name(reference), worlds);
@@ -58,17 +60,22 @@ export const keptHosts = (dataBase: string, of: string): KeptHosts => ({
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
 export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds, clock: Clock = systemClock): HostSource {
   const practice = practiceHosts(dataBase, worlds, clock);
-  const entries: readonly HostEntry[] = [
-    ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' as const }] : []),
-    ...practice.list(),
-  ];
+  const own: readonly HostEntry[] = process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' }] : [];
+  const entries = (): readonly HostEntry[] => [...own, ...practice.list()];
   return {
     ...practice,
-    list: () => entries,
+    list: entries,
     open: (reference, mode): Promise<HostPort> => {
       if (reference.startsWith('practice:')) return practice.open(reference, mode);
       if (reference === 'local') return openLocal(mode, scriptsFolder, dataBase, clock);
-      return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. Available: ${entries.map((entry) => entry.reference).join(', ')}.`));
+      return Promise.reject(
+        new HostError(
+          'unknownHost',
+          `There is no host “${reference}”. Available: ${entries()
+            .map((entry) => entry.reference)
+            .join(', ')}.`,
+        ),
+      );
     },
   };
 }

@@ -33,18 +33,30 @@ export type PracticeWorlds = Readonly<Record<string, string>>;
 export const shippedPracticeWorlds: PracticeWorlds = { neglected, fresh, hardened, cluster, laptop, lab, 'file-share': fileShare };
 
 export function practiceWorld(name: string, worlds: PracticeWorlds = shippedPracticeWorlds): PracticeWorld {
-  const text = Object.hasOwn(worlds, name) ? worlds[name] : undefined;
-  if (text === undefined) throw new HostError('unknownHost', `There is no practice host “${name}”. There are: ${Object.keys(worlds).join(', ')}.`);
-  return decodePracticeWorld(name, text);
+  return decodePracticeWorld(name, textOfWorld(name, worlds));
 }
 
+function textOfWorld(name: string, worlds: PracticeWorlds): string {
+  const text = Object.hasOwn(worlds, name) ? worlds[name] : undefined;
+  if (text === undefined) throw new HostError('unknownHost', `There is no practice host “${name}”. There are: ${Object.keys(worlds).join(', ')}.`);
+  return text;
+}
+
+/** What the line of a host needs of its recording: all other facts are decoded when the host is opened. */
+const headSchema = practiceWorldSchema
+  .pick({ title: true, recordedFrom: true })
+  .extend({ facts: z.object({ vm: z.object({ rows: z.array(z.unknown()) }).optional() }) });
+
 /** The host in one line: its name, what it is, and how many VMs it has. */
-export function practiceWorldLine({ title, recordedFrom, facts }: PracticeWorld): string {
-  const vms = facts['vm']?.rows.length ?? 0;
+export function practiceWorldLine(name: string, worlds: PracticeWorlds = shippedPracticeWorlds): string {
+  const { title, recordedFrom, facts } = decoded(headSchema, name, textOfWorld(name, worlds));
+  const vms = facts.vm?.rows.length ?? 0;
   return `${recordedFrom.name}: ${title}, ${String(vms)} ${vms === 1 ? 'VM' : 'VMs'}`;
 }
 
-export function decodePracticeWorld(name: string, text: string): PracticeWorld {
+export const decodePracticeWorld = (name: string, text: string): PracticeWorld => decoded(practiceWorldSchema, name, text);
+
+function decoded<T>(schema: z.ZodType<T>, name: string, text: string): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -54,11 +66,11 @@ export function decodePracticeWorld(name: string, text: string): PracticeWorld {
       `The recording of the practice host “${name}” is not JSON (${error instanceof Error ? error.message : String(error)}). Install Castellan again, or record the host again.`,
     );
   }
-  const decoded = practiceWorldSchema.safeParse(json);
-  if (!decoded.success)
+  const parsed = schema.safeParse(json);
+  if (!parsed.success)
     throw new HostError(
       'broken',
-      `The recording of the practice host “${name}” does not fit this version: ${problemWords(decoded.error)}. Install Castellan again, or record the host again.`,
+      `The recording of the practice host “${name}” does not fit this version: ${problemWords(parsed.error)}. Install Castellan again, or record the host again.`,
     );
-  return decoded.data;
+  return parsed.data;
 }
