@@ -49,6 +49,7 @@ const useStyles = makeStyles({
       whiteSpace: 'normal',
       overflowWrap: 'anywhere',
       display: '-webkit-box',
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chromium cuts after two lines only with this name
       WebkitBoxOrient: 'vertical',
       WebkitLineClamp: '2',
       lineHeight: tokens.lineHeightBase300,

@@ -6,6 +6,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
   processEntities: true,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- decodes numbers as well (&#x202E;), which are then made harmless; the other takes a decoder
   htmlEntities: true,
   isArray: (name) => name === 'PROPERTY',
 });
