@@ -137,7 +137,7 @@ function objectionOf({ facts, where, objects }: WindowRule, row: Row): string | 
 
 const whyNotRead = (state: FactState | undefined): string => (state?.is === 'unread' || state?.is === 'unsupported' ? state.why : 'no value was read');
 
-/** A VM with a virtual TPM starts only with a private key of its owner or of a guardian, so that one without a key here would stay off. */
+/** A VM with a virtual TPM starts only with a private key of its owner or of a guardian. Without one here it would stay off. */
 function withoutTpmKey(row: Row, facts: Facts): string | undefined {
   const tpm = row.state('tpm');
   if (tpm.is !== 'value') return `Could not be read: virtual TPM (${whyNotRead(tpm)}).`;
