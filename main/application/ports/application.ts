@@ -46,7 +46,7 @@ export interface Application {
   /** Reads a profile file. */
   profile(path: string): Promise<Profile>;
   newRunId(): string;
-  /** Waits between two readings of a VM that shuts down or starts, or of a rollback that counts down; without time, it lets other work go on. */
+  /** Waits between two readings of a VM that shuts down or starts, or of a rollback that counts down. */
   wait(milliseconds: number): Promise<void>;
   /** How long a VM may take to shut down and to start; absent: the usual times. */
   readonly windowLimits?: WindowLimits | undefined;

@@ -51,9 +51,7 @@ export async function scanHost(application: Application, request: ScanHostReques
 export async function scanOpened(opened: OpenHost, { profile, controls, also }: ScanWhat, { tell, signal }: Watching<ScanEvent>): Promise<ScannedHost> {
   const { application, host } = opened;
   const applied = appliedChanges(await opened.runs());
-  const { clock } = application;
-  const pause = (): Promise<void> => application.wait(0);
-  const found = await scan({ host, controls: controls ?? application.controls, profile, applied, clock, also, signal, onEvent: tell, pause });
+  const found = await scan({ host, controls: controls ?? application.controls, profile, applied, clock: application.clock, also, signal, onEvent: tell });
   if (found.partial) return { ...found, applied };
   const isAll = !controls || application.controls.every((control) => controls.includes(control));
   return { ...found, applied, notKept: isAll ? await keepScan(opened, found) : await keepFacts(opened, found.facts) };

@@ -12,8 +12,6 @@ export interface SideBySide {
   /** Called when a resource can be read: everything that it rests on has arrived. */
   readonly read: (resource: Resource) => Promise<Reading>;
   readonly arrived: (resource: Resource, reading: Reading) => void;
-  /** Work on what has arrived, while the next readings run already. */
-  readonly meanwhile?: (() => Promise<void>) | undefined;
 }
 interface Arrival {
   readonly resource: Resource;
@@ -24,7 +22,7 @@ interface Arrival {
  * Begins each reading as soon as its sources have arrived and its lane is free, the first ones of the reading order before the others. After a cancel nothing
  * is begun, and what runs is waited for. When a reading rejects, the host itself is gone: rejects after the others have ended.
  */
-export async function readSideBySide({ resources, signal, read, arrived, meanwhile }: SideBySide): Promise<void> {
+export async function readSideBySide({ resources, signal, read, arrived }: SideBySide): Promise<void> {
   const named = new Map(resources.map((resource) => [resource.name, resource]));
   const open = readingOrder(resources).flatMap((name) => named.get(name) ?? []);
   const sources = new Map(resources.map((resource) => [resource.name, sourcesOf(resource).filter((source) => named.has(source))]));
@@ -39,7 +37,6 @@ export async function readSideBySide({ resources, signal, read, arrived, meanwhi
         open.splice(open.indexOf(resource), 1);
         running.set(resource, readAs(resource, read));
       }
-      await meanwhile?.();
       if (running.size === 0) return;
       const { resource, reading } = await Promise.race(running.values());
       running.delete(resource);

@@ -32,8 +32,6 @@ export interface ScanRequest {
   readonly also?: readonly string[] | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onEvent?: ((event: ScanEvent) => void) | undefined;
-  /** Lets other work of the process go on, such as sending what was told. */
-  readonly pause?: (() => Promise<void>) | undefined;
 }
 export interface Scan {
   readonly host: HostIdentity;
@@ -44,9 +42,6 @@ export interface Scan {
   /** True when it was cancelled: what was not reached is unknown, nothing is lost. */
   readonly partial: boolean;
 }
-
-/** So many findings are told before the next control is judged. */
-const findingsAtOnce = 500;
 
 /**
  * Reads each resource after those it rests on (the folders of the VMs after the VMs), those of different lanes side by side. A control is judged as soon as
@@ -61,24 +56,15 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   const facts: Record<string, Reading> = {};
   const waiting = new Map(controls.map((control) => [control, neededFor(control, order)]));
   const found = new Map<Control, readonly Finding[]>();
-  const judgeNow = async (ready: readonly (readonly [Control, readonly string[]])[]): Promise<void> => {
+  const judgeNow = (ready: readonly (readonly [Control, readonly string[]])[]): void => {
+    if (ready.length === 0) return;
     const now = clock.now();
-    let open: Finding[] = [];
-    const hand = (): void => {
-      if (open.length > 0) onEvent?.({ event: 'findings', findings: open });
-      open = [];
-    };
     for (const [control, needed] of ready) {
-      const own = judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now });
-      found.set(control, own);
+      found.set(control, judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now }));
       waiting.delete(control);
-      open = open.concat(own);
-      // Many findings are on their way before the next control is judged.
-      if (open.length < findingsAtOnce) continue;
-      hand();
-      await request.pause?.();
     }
-    hand();
+    const findings = ready.flatMap(([control]) => found.get(control) ?? []);
+    if (findings.length > 0) onEvent?.({ event: 'findings', findings });
   };
   const tell = (event: 'reading' | 'read', { name, title }: Resource): void =>
     onEvent?.({ event, resource: name, title, done: Object.keys(facts).length, of: order.length });
@@ -93,10 +79,10 @@ export async function scan(request: ScanRequest): Promise<Scan> {
     arrived: (resource, reading) => {
       facts[resource.name] = reading;
       tell('read', resource);
+      judgeNow([...waiting].filter(([, needed]) => needed.every((each) => facts[each] !== undefined)));
     },
-    meanwhile: () => judgeNow([...waiting].filter(([, needed]) => needed.every((each) => facts[each] !== undefined))),
   });
-  await judgeNow([...waiting]);
+  judgeNow([...waiting]);
   const findings = inOrder.flatMap((control) => found.get(control) ?? []);
   return { host: host.identity, startedAt, finishedAt: clock.now(), facts: only(order, facts), findings, partial: signal?.aborted === true };
 }

@@ -95,30 +95,3 @@ describe('an empty list', () => {
     expect(empty('vm', undefined)).toBe(false);
   });
 });
-
-describe('many findings', () => {
-  it('are handed on before the next control is judged, and others have a turn between', async () => {
-    const adapters = Array.from({ length: 600 }, (_, index) =>
-      row({ adapter: `A${String(index)}` }, { vmName: value('A'), dhcpGuard: value('Off'), routerGuard: value('Off'), macAddressSpoofing: value('On') }),
-    );
-    const log: string[] = [];
-    const { findings } = await scan({
-      host: new MemoryHost(
-        factsOf(reading('session', [row({}, { administrator: value(true) })]), reading('vmNetworkAdapter', adapters), reading('vm', [machine])),
-      ),
-      controls: controls.filter(({ id }) => id === 'HV-D-23' || id === 'HV-D-24'),
-      profile: emptyProfile,
-      applied: [],
-      clock: ticking(),
-      onEvent: (event) => {
-        if (event.event === 'findings') log.push(`${String(event.findings.length)} findings`);
-      },
-      pause: () => {
-        log.push('pause');
-        return Promise.resolve();
-      },
-    });
-    expect(findings).toHaveLength(1200);
-    expect(log).toEqual(['600 findings', 'pause', '600 findings', 'pause']);
-  });
-});
