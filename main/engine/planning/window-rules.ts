@@ -3,6 +3,7 @@ import type { Json } from '../../contract/json.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { vmTpmKey } from '../../resources/hyper-v/devices/vm-tpm-key.ts';
+import { hgsClient } from '../../resources/hyper-v/host/hgs-client.ts';
 import { vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import { session } from '../../resources/windows/session.ts';
 
@@ -142,6 +143,12 @@ function withoutTpmKey(row: Row, facts: Facts): string | undefined {
   const tpm = row.state('tpm');
   if (tpm.is !== 'value') return `Could not be read: virtual TPM (${whyNotRead(tpm)}).`;
   if (tpm.value === false) return undefined;
+  // A guarded host gets the key from the Host Guardian Service, and keys of its own do not count there.
+  const mode = rowsIn(facts, hgsClient)[0]?.state('mode');
+  if (mode?.is === 'value' && mode.value !== 'Local')
+    return 'The VM has a virtual TPM, and its key comes from the Host Guardian Service. Shut down the guest, then plan again.';
+  if (mode?.is !== 'value' && mode?.is !== 'unsupported')
+    return `The VM has a virtual TPM, and the source of its key could not be read (${whyNotRead(mode)}). Shut down the guest, then plan again.`;
   const key = keyHere(row.part('vm'), facts);
   if (key?.is === 'value' && key.value === true) return undefined;
   const found =

@@ -2,6 +2,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { certificate } from '../../resources/certificates/certificate.ts';
 import { keyProtector } from '../../resources/hyper-v/devices/key-protector.ts';
+import { hgsClient } from '../../resources/hyper-v/host/hgs-client.ts';
 import { vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import { session } from '../../resources/windows/session.ts';
 import type { HostPort } from '../ports.ts';
@@ -18,11 +19,12 @@ export async function readWindows(host: HostPort, windows: ReadonlySet<string>):
   const states = await readVmStates(host, windows);
   const rows = states[vmWindow.resource.name]?.rows ?? [];
   if (rows.every(({ facts }) => facts['tpm']?.is === 'value' && facts['tpm'].value === false)) return states;
-  const [protectors, certificates] = [keyProtector.resource.name, certificate.resource.name];
+  const [protectors, certificates, source] = [keyProtector.resource.name, certificate.resource.name, hgsClient.resource.name];
   return {
     ...states,
     [protectors]: await host.read({ resource: resourceNamed(protectors) }),
     [certificates]: await host.read({ resource: resourceNamed(certificates) }),
+    [source]: await host.read({ resource: resourceNamed(source) }),
   };
 }
 

@@ -35,11 +35,12 @@ const hold = (
   );
 const asked = ['tpm', ...new Set(windowRules.flatMap(({ facts, where }) => [...facts, ...(where ? [where.fact] : [])]))];
 /** The reason for a VM with a virtual TPM whose protector names one guardian. */
-const holdOfTpm = (privateKey: FactState, vm = 'a'): string | undefined =>
+const holdOfTpm = (privateKey: FactState, vm = 'a', mode: FactState = value('Local')): string | undefined =>
   hold(
     { tpm: value(true) },
     undefined,
     reading('keyProtector', [row({ vm }, { vmName: value('WEB01'), present: value(true), certificates: value(['F1F1']) })]),
+    reading('hgsClient', [row({}, { mode })]),
     reading('certificate', [row({ store: guardianStore, thumbprint: 'F1F1' }, { hasPrivateKey: privateKey })]),
   );
 
@@ -98,6 +99,9 @@ describe('what keeps a window closed', () => {
     expect(holdOfTpm(value(false))).toContain('no private key of its owner or of a guardian is on this host');
     expect(holdOfTpm(unread)).toContain('could not be read');
     expect(holdOfTpm(value(true), 'b')).toContain('could not be read');
+    expect(holdOfTpm(value(true), 'a', value('HostGuardianService'))).toContain('from the Host Guardian Service');
+    expect(holdOfTpm(value(true), 'a', unread)).toContain('could not be read');
+    expect(holdOfTpm(value(true), 'a', { is: 'unsupported', why: 'No HGS client.' })).toBeUndefined();
     expect(hold({ tpm: value(true) })).toContain('could not be read');
   });
   it('names all reasons at once', () => {
