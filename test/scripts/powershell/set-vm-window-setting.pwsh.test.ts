@@ -29,6 +29,18 @@ const withWeb01 = (vm: Record<string, unknown>, conditions: Record<string, unkno
   });
 };
 const gone = { vmDvdDrive: [{ ControllerNumber: 0, ControllerLocation: 1, DvdMediaType: 'ISO', Path: 'D:\\ISO\\gone.iso' }] };
+const thumbprint = 'F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1F1';
+const withTpm = { vmSecurity: { TpmEnabled: true }, KeyProtector: [thumbprint] };
+/** The private key that opens the virtual TPM, in the store of this host; `mode` is where the host gets its keys. */
+const withTpmKey = (mode = 'Local'): void => {
+  changeWorld(world, (it) => {
+    const loose = it as unknown as { certificates: { Thumbprint: string; Store: string; HasPrivateKey: boolean }[]; hgsClient: { Mode: string } };
+    const [first] = loose.certificates;
+    if (!first) throw new Error('the world has no certificate to copy');
+    loose.certificates.push({ ...first, Store: 'Shielded VM Local Certificates', Thumbprint: thumbprint, HasPrivateKey: true });
+    loose.hgsClient.Mode = mode;
+  });
+};
 const power = (from: 'Running' | 'Off', to: 'Running' | 'Off' | 'Saved'): Promise<Settled> =>
   host.set({ address: { resource: 'vmWindow', key: { vm: web01 }, property: 'state' }, from: valueState(from), to: valueState(to), edit: { how: 'replace' } });
 const stateNow = (): string | undefined => (JSON.parse(readFileSync(world, 'utf8')) as Loose).vms.find((vm) => vm.Id === web01)?.State;
@@ -85,6 +97,16 @@ describe('what holds a window', () => {
     expect(await hold()).toBeUndefined();
     expect(await factNow('memoryAssigned')).toEqual(valueState(4294967296));
   });
+  it('is nothing on a VM whose virtual TPM finds its private key here', async () => {
+    withWeb01(withTpm);
+    withTpmKey();
+    expect(await hold()).toBeUndefined();
+  });
+  it('is a virtual TPM whose key comes from the Host Guardian Service', async () => {
+    withWeb01(withTpm);
+    withTpmKey('HostGuardianService');
+    expect(await hold()).toContain('its key comes from the Host Guardian Service');
+  });
   it.each([
     ['a backup', { OperationalStatus: ['BackingUpVirtualMachine'] }, {}, 'A backup is in progress.'],
     ['a live migration', { OperationalStatus: ['MigratingVirtualMachine'] }, {}, 'A live migration is in progress.'],
@@ -95,7 +117,13 @@ describe('what holds a window', () => {
     ['a primary VM that does not replicate', { ReplicationMode: 'Primary', ReplicationState: 'Suspended' }, {}, 'not Replicating'],
     ['a missing ISO file', gone, { missingFiles: ['D:\\ISO\\gone.iso'] }, 'a file is missing: D:\\ISO\\gone.iso'],
     ['too little memory', { MemoryStartup: 1024 ** 4 }, {}, 'The VM could not start again: it needs'],
-    ['a virtual TPM', { vmSecurity: { TpmEnabled: true } }, {}, 'The VM has a virtual TPM.'],
+    ['a virtual TPM without a key here', withTpm, {}, 'no private key of its owner or of a guardian is on this host'],
+    [
+      'a virtual TPM whose keys cannot be read',
+      withTpm,
+      { faults: [{ command: 'Get-VMKeyProtector', of: 'WEB01', message: 'Hyper-V does not answer.', id: 'x', category: 'NotSpecified' }] },
+      'could not be read (Hyper-V does not answer.)',
+    ],
     ['a cluster', { IsClustered: true }, {}, 'belongs to a failover cluster'],
     [
       'a disk that a backup has left',
