@@ -1,8 +1,10 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './frame/app.tsx';
-import { GalleryPage } from './gallery/gallery-page.tsx';
+import { afterFirstPaint } from './after-first-paint.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the screens.');
-createRoot(root).render(<StrictMode>{window.location.hash === '#gallery' ? <GalleryPage /> : <App />}</StrictMode>);
+// The scripts of the screens are most of the page. They run when the page that says that it opens has been painted.
+afterFirstPaint(() => {
+  void import('./open-screens.tsx').then(({ openScreens }) => {
+    openScreens(root);
+  });
+});

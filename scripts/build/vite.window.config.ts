@@ -4,7 +4,10 @@ import { bundledPackages } from './bundled-packages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The main process of the window as one file; only Electron itself stays outside. */
+/**
+ * The main process of the window: a small file that shows the window, and the program behind its pages, which is loaded then. Only Electron itself stays
+ * outside. The files have fixed names, so that no file of an earlier build stays beside them.
+ */
 export default defineConfig({
   root,
   logLevel: 'warn',
@@ -17,7 +20,12 @@ export default defineConfig({
     emptyOutDir: false,
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'es', entryFileNames: 'castellan-window.js', banner: 'const __filename = import.meta.filename;' },
+      output: {
+        format: 'es',
+        entryFileNames: 'castellan-window.js',
+        chunkFileNames: '[name].js',
+        banner: 'const __filename = import.meta.filename;',
+      },
     },
   },
 });

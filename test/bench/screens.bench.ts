@@ -104,7 +104,7 @@ describe('the screens', () => {
     }
     const ratio = median(own) / median(bare);
     measure('screens', {
-      what: 'window of the built tree, from the start of the process to its first heading, against a bare Electron window',
+      what: 'window of the built tree, from the start of the process to the first paint of its heading, against a bare Electron window',
       measured: `${ratio.toFixed(2)} × (${(median(own) / 1000).toFixed(2)} s : ${(median(bare) / 1000).toFixed(2)} s)`,
       about: { promise: 'windowStart', value: ratio },
     });

@@ -1,8 +1,17 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { origin } from './origin.ts';
 
+export interface OpenedWindow {
+  readonly window: BrowserWindow;
+  /** Settles when the window is on the screen with its first page, or after a time in which it should have been. */
+  readonly shown: Promise<void>;
+}
+
+/** A page that cannot be painted does not keep the program from its start, which tells errors in a dialog. */
+const longestWaitMs = 3000;
+
 /** Electron security checklist 2, 3, 4, 6: isolated, sandboxed, no Node in the page, no mixed content. Shown when there is something to see. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string): OpenedWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -26,9 +35,13 @@ export function openWindow(preload: string): BrowserWindow {
       safeDialogs: true,
     },
   });
-  window.once('ready-to-show', () => {
-    window.show();
+  const shown = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      window.show();
+      resolve();
+    });
+    setTimeout(resolve, longestWaitMs);
   });
   void window.loadURL(`${origin}/`);
-  return window;
+  return { window, shown };
 }

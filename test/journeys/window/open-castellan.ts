@@ -5,13 +5,14 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { builtFolder } from '../../built-parts.ts';
 import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/code/generated-file.ts';
+import { firstPaintOf } from './first-paint-of.ts';
 import { electronWithDisplay } from '../../../scripts/tools/programs/electron-program.mjs';
 
 export interface OpenCastellan {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** From the start of the process to the first heading in the window, in milliseconds. */
+  /** From the start of the process to the first paint of the window, which shows its heading, in milliseconds. */
   readonly shownAfterMs: number;
   /** The same to the first screen, which can be used. */
   readonly openedAfterMs: number;
@@ -30,7 +31,7 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     if (value !== undefined) env[name] = value;
   }
   builtFolder('window');
-  const began = performance.now();
+  const began = Date.now();
   const launch = (): Promise<ElectronApplication> =>
     _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: hangLimitMs / 2 });
   const app = await launch().catch(launch).catch(launch);
@@ -43,9 +44,9 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const shownAfterMs = performance.now() - began;
   await page.locator('main').getByRole('heading', { level: 1 }).waitFor();
-  const openedAfterMs = performance.now() - began;
+  const openedAfterMs = Date.now() - began;
+  const shownAfterMs = (await firstPaintOf(page)) - began;
   const end = (): void => {
     try {
       if (process_.exitCode === null && process_.pid !== undefined) process.kill(process_.pid, 'SIGKILL');

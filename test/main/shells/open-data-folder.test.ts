@@ -105,14 +105,16 @@ describe('the folder of an elevated program', () => {
     await expect(opening(chain, 'ours', content)).rejects.toThrow(why);
   });
 
-  it.each(['cli/castellan.ts', 'web/castellan-web.ts', 'electron/castellan-window.ts'])('is judged at each start of %s', (shell) => {
-    const text = readFileSync(new URL(`../../../main/shells/${shell}`, import.meta.url), 'utf8');
-    const asked = text.match(/productDataFolder\([^)]*\)/gu) ?? [];
-    expect(asked.length).toBe(1);
-    expect(new Set(asked)).toEqual(new Set(['productDataFolder(files)']));
-    expect(text).toContain('files = productFiles(import.meta.url)');
-    expect(text).not.toContain('dataBase(');
-  });
+  it.each([['cli/castellan.ts'], ['web/castellan-web.ts'], ['electron/castellan-window.ts', 'electron/window-program.ts']])(
+    'is judged at each start of %s',
+    (...shells) => {
+      const text = shells.map((shell) => readFileSync(new URL(`../../../main/shells/${shell}`, import.meta.url), 'utf8')).join('\n');
+      const asked = text.match(/productDataFolder\([^)]*\)/gu) ?? [];
+      expect(asked).toEqual(['productDataFolder(files)']);
+      expect(text).toContain('files = productFiles(import.meta.url)');
+      expect(text).not.toContain('dataBase(');
+    },
+  );
 });
 
 describe('the data folder elsewhere', () => {

@@ -54,11 +54,16 @@ describe('the profile of Chromium', () => {
   });
 
   it('is chosen before the lock of the first window and before Electron is ready', () => {
-    const text = readFileSync(join(root, 'main', 'shells', 'electron', 'castellan-window.ts'), 'utf8');
-    const places = ['await protectProfile()', 'runCommandLine(words', 'isFirstInstance(theWindow)'].map((part) => text.indexOf(part));
+    const [text, program] = ['castellan-window.ts', 'window-program.ts'].map((file) =>
+      readFileSync(join(root, 'main', 'shells', 'electron', file), 'utf8'),
+    ) as [string, string];
+    const places = ['await protectProfile()', 'runWords(words', 'isFirstInstance(theWindow)'].map((part) => text.indexOf(part));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(text).toMatch(/await productDataFolder\(files\);\s+const paths = profilePaths\([^)]*\(\)[^)]*\(\)[^;]*;\s+if \(paths\)\s+useProfilePaths\(paths,/);
-    expect(text.match(/productDataFolder\(files\)/g)).toHaveLength(1);
+    expect(text).toContain('await dataFolder(files);');
+    expect(program).toMatch(
+      /await productDataFolder\(files\);\s+const paths = profilePaths\([^)]*\(\)[^)]*\(\)[^;]*;\s+if \(paths\)\s+useProfilePaths\(paths,/,
+    );
+    expect(program.match(/productDataFolder\(files\)/g)).toHaveLength(1);
   });
 });
