@@ -54,3 +54,17 @@ export function openSimulated(
 ): Promise<LocalHost> {
   return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now, placeOf);
 }
+
+/** Slow reads in the same process, each lane in a runspace of its own, as on a host: what measurements read with. */
+export const inLanesOfOneProcess = ({ main }: PowerShells): PowerShells => {
+  const shared: Omit<PowerShellPort, 'stop'> = {
+    read: (options) => main.read(options),
+    set: (options) => main.set(options),
+    act: (options) => main.act(options),
+  };
+  return { main: { ...shared, stop: () => main.stop() }, openSlow: () => ({ ...shared, stop: () => Promise.resolve() }) };
+};
+
+/** A host that is read in lanes, over this world. */
+export const openInLanes = (world: string): Promise<LocalHost> =>
+  LocalHost.open('simulated:test', 'simulated', inLanesOfOneProcess(simulatedPowerShells(world, true)), () => testClock.now());

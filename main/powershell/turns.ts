@@ -9,7 +9,13 @@ interface Waiting {
   readonly refuse: (error: Error) => void;
 }
 
-/** Who may speak: as many lanes side by side as the session works on at once, each with one request, in the order of asking. */
+/** The lane that has the most to read: a scan ends when it ends. */
+const longestLane = 'main';
+
+/**
+ * Who may speak: as many lanes side by side as the session works on at once, each with one request, in the order of asking. The longest lane does not wait
+ * behind the others.
+ */
 export class Turns {
   readonly #atOnce: number;
   #waiting: Waiting[] = [];
@@ -79,8 +85,16 @@ export class Turns {
     };
   }
 
+  /** In the order of asking, the longest lane first; what wants to be alone keeps its place before all that asks later. */
+  #inTurn(): readonly Waiting[] {
+    const alone = this.#waiting.findIndex(({ turn }) => turn === 'alone');
+    const before = alone === -1 ? this.#waiting : this.#waiting.slice(0, alone);
+    const isLongest = ({ turn }: Waiting): boolean => turn !== 'alone' && turn.lane === longestLane;
+    return [...before.filter(isLongest), ...before.filter((each) => !isLongest(each)), ...(alone === -1 ? [] : this.#waiting.slice(alone))];
+  }
+
   #next(): void {
-    for (const waiting of [...this.#waiting]) {
+    for (const waiting of this.#inTurn()) {
       if (this.#taken.size >= this.#atOnce || this.#taken.has('alone')) return;
       if (waiting.turn === 'alone') {
         if (this.#taken.size > 0) return;

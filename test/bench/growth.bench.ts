@@ -6,7 +6,7 @@ import { judge } from '../../main/engine/judging/judge.ts';
 import { scan } from '../../main/engine/running/scan.ts';
 import { lanesBesideMain } from '../../main/hosts/local/local-host.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import { openSimulated } from '../simulated-host.ts';
+import { openInLanes } from '../simulated-host.ts';
 import { callsOf, growthOf, type Calls } from './calls-of-scan.ts';
 import { measure, median } from './measure.ts';
 import type { PromiseId } from './promises.ts';
@@ -43,7 +43,7 @@ const ratio = (of: Size, to: Size, part: (each: Taken) => number): number => {
 
 describe('growth with the number of VMs', () => {
   it.each(sizes)('scanning and judging %i VMs', { timeout: 3_600_000 }, async (count) => {
-    const host = await openSimulated(seededWorld(count, seed, null), 'read');
+    const host = await openInLanes(seededWorld(count, seed, null));
     try {
       await host.openLanes([...lanesBesideMain, 'servicing', 'files', 'files2', 'files3']);
       const start = performance.now();

@@ -8,8 +8,9 @@ import { scan } from '../../main/engine/running/scan.ts';
 import { lanesBesideMain, type LocalHost } from '../../main/hosts/local/local-host.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import { openSimulated } from '../simulated-host.ts';
+import { openInLanes } from '../simulated-host.ts';
 import { wrapHost } from '../wrap-host.ts';
+import { bareQuestions } from './bare-questions.ts';
 import { measure } from './measure.ts';
 import type { PromiseId } from './promises.ts';
 import { seed, seededWorld, type Latency } from './seeded-world.ts';
@@ -47,7 +48,7 @@ interface Timed {
  * measurement of its own. Here folders and features have lanes of the same process; on a Windows host they have processes of their own.
  */
 async function openReady(world: string): Promise<LocalHost> {
-  const host = await openSimulated(world, 'read');
+  const host = await openInLanes(world);
   await host.openLanes([...lanesBesideMain, 'servicing', 'files', 'files2', 'files3']);
   return host;
 }
@@ -74,16 +75,16 @@ async function timed(count: number, latency: Latency): Promise<Timed> {
   await scan({ ...request, host: oneAfterTheOther(serial) });
   const serialMs = performance.now() - serialStart;
   await serial.close();
-  const folders = (found.facts['folder']?.rows ?? []).map((each) => each.key['path']);
+  const questions = bareQuestions(found.facts);
   expect(found.facts['vm']?.rows.length).toBe(count);
-  const list = `${world}.folders`;
-  writeFileSync(list, JSON.stringify(folders));
-  const bare = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', bareScript, '-World', world, '-FolderFile', list], {
+  const list = `${world}.questions`;
+  writeFileSync(list, JSON.stringify(questions));
+  const bare = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', bareScript, '-World', world, '-QuestionFile', list], {
     encoding: 'utf8',
   });
   const bareMs = Number(bare.stdout.trim());
   expect(bareMs, bare.stderr).toBeGreaterThan(0);
-  return { scanMs, serialMs, bareMs, openMs, firstFindingMs, folders: folders.length };
+  return { scanMs, serialMs, bareMs, openMs, firstFindingMs, folders: questions.folders.length };
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

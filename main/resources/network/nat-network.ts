@@ -27,7 +27,7 @@ export const natNetwork = resource({
   title: 'NAT networks',
   keyNames: ['nat'],
   needs: 'administrator',
-  lane: 'main',
+  lane: 'network',
   native: 'Get-NetNat, Get-NetIPAddress',
   scope: { is: 'enumerated' },
   wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, interfaces: interfacesInside(row) } })) },

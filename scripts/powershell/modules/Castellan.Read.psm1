@@ -4110,9 +4110,9 @@ function Get-LaneModule {
     param()
 
     return [ordered] @{
-        network = @('NetSecurity', 'NetAdapter', 'NetTCPIP', 'SmbShare')
-        policy = @('Microsoft.PowerShell.LocalAccounts', 'AppLocker')
-        protection = @('Defender', 'Storage', 'BitLocker')
+        network = @('NetSecurity', 'NetAdapter', 'NetTCPIP', 'NetNat', 'SmbShare')
+        policy = @('Microsoft.PowerShell.LocalAccounts', 'AppLocker', 'FailoverClusters', 'Iscsi')
+        protection = @('Defender', 'Storage', 'BitLocker', 'TrustedPlatformModule')
         servicing = @('Dism', 'ServerManager')
         system = @()
         files = @()

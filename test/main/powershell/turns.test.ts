@@ -8,7 +8,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('Turns', () => {
   it('gives lanes their turns side by side, each lane one, and what is alone has nothing beside it and is not overtaken', async () => {
     const turn: fc.Arbitrary<Turn> = fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c', 'd').map((lane) => ({ lane })) },
+      { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'main', 'd').map((lane) => ({ lane })) },
       { weight: 1, arbitrary: fc.constant('alone' as const) },
     );
     await fc.assert(
@@ -53,5 +53,23 @@ describe('Turns', () => {
     (await behind)();
     release();
     await turns.idle();
+  });
+
+  it('let the longest lane go first, and never before what wants to be alone', async () => {
+    const turns = new Turns(1);
+    const begun: string[] = [];
+    const release = await turns.take({ lane: 'a' }, undefined, never);
+    const ask = (turn: Turn, name: string): void => {
+      void turns.take(turn, undefined, never).then((end) => {
+        begun.push(name);
+        end();
+      });
+    };
+    ask({ lane: 'b' }, 'b');
+    ask({ lane: 'main' }, 'main');
+    ask('alone', 'alone');
+    ask({ lane: 'main' }, 'main that asked later');
+    release();
+    await expect.poll(() => begun).toEqual(['main', 'b', 'alone', 'main that asked later']);
   });
 });
