@@ -12,8 +12,8 @@ import { callsOf } from './calls-of-scan.ts';
 import { seededWorld } from './seeded-world.ts';
 
 /**
- * What a scan asks beside the cmdlets: who is signed in and from where, which other tools manage the host, names for SIDs, and which VMs have a virtual TPM
- * (Get-VMSecurity says it as well) with the keys of these few.
+ * What a scan asks beside the cmdlets. Who is signed in and from where, which other tools manage the host, and names for SIDs. Which VMs have a virtual TPM,
+ * which Get-VMSecurity says as well, and the keys of these few.
  */
 const besideTheCmdlets: ReadonlySet<string> = new Set([
   'ConvertTo-HgsKeyProtector',
