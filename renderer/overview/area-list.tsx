@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   area: {
     display: 'flex',
     alignItems: 'center',
-    gap: '8px',
+    gap: '6px',
     width: '100%',
     minHeight: '26px',
     padding: '2px 4px',
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   mark: { display: 'inline-flex', width: '16px', flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0 },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px', flexShrink: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  toFix: { width: '40px', textAlign: 'end', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  toFix: { width: '30px', textAlign: 'end', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   bar: { width: '48px', flexShrink: 0 },
 });
 

@@ -16,20 +16,28 @@ const narrow = '@container (max-width: 640px)';
 
 const useStyles = makeStyles({
   box: { containerType: 'inline-size', minWidth: 0 },
-  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  /** One grid for all rows, so that a column is as wide as its longest words, and the finding gets the rest. */
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto auto auto',
+    columnGap: '12px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
   row: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 72px 80px 124px',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
     gridTemplateAreas: '"mark words targets restart action"',
     alignItems: 'center',
-    columnGap: '12px',
     boxSizing: 'border-box',
     minHeight: '50px',
     padding: '4px 0',
     borderTop: `1px solid ${meaning.rowSeparator}`,
     '&:has(:focus-visible) [data-line]': { whiteSpace: 'normal' },
     [narrow]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
       gridTemplateAreas: '"mark action" "words words" "targets restart"',
       rowGap: '4px',
       padding: '8px 0',
