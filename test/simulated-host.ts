@@ -35,15 +35,16 @@ export function simulatedPowerShells(world: string, readOnly: boolean, open: Ope
   return { main: supervise(readOnly), openSlow: () => supervise(true) };
 }
 
-/** Slow reads in the same process, and every lane in its main one: another process or runspace for each would take most of the laws' time. */
-export const inOneProcess = ({ main }: PowerShells): PowerShells => {
-  const shared: Omit<PowerShellPort, 'stop'> = {
-    read: ({ lane: _, ...options }) => main.read(options),
-    set: (options) => main.set(options),
-    act: (options) => main.act(options),
-  };
+const sharing = (main: PowerShellPort, read: PowerShellPort['read']): PowerShells => {
+  const shared: Omit<PowerShellPort, 'stop'> = { read, set: (options) => main.set(options), act: (options) => main.act(options) };
   return { main: { ...shared, stop: () => main.stop() }, openSlow: () => ({ ...shared, stop: () => Promise.resolve() }) };
 };
+
+/** Slow reads in the same process, and every lane in its main one: another process or runspace for each would take most of the laws' time. */
+export const inOneProcess = ({ main }: PowerShells): PowerShells => sharing(main, ({ lane: _, ...options }) => main.read(options));
+
+/** Slow reads in the same process, each lane in a runspace of its own, as on a host: what measurements read with. */
+export const inLanesOfOneProcess = ({ main }: PowerShells): PowerShells => sharing(main, (options) => main.read(options));
 
 /** A host that is the simulator over this world. */
 export function openSimulated(
@@ -54,16 +55,6 @@ export function openSimulated(
 ): Promise<LocalHost> {
   return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now, placeOf);
 }
-
-/** Slow reads in the same process, each lane in a runspace of its own, as on a host: what measurements read with. */
-export const inLanesOfOneProcess = ({ main }: PowerShells): PowerShells => {
-  const shared: Omit<PowerShellPort, 'stop'> = {
-    read: (options) => main.read(options),
-    set: (options) => main.set(options),
-    act: (options) => main.act(options),
-  };
-  return { main: { ...shared, stop: () => main.stop() }, openSlow: () => ({ ...shared, stop: () => Promise.resolve() }) };
-};
 
 /** A host that is read in lanes, over this world. */
 export const openInLanes = (world: string): Promise<LocalHost> =>

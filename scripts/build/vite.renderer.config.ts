@@ -5,7 +5,7 @@ import { bundledPackages } from './bundled-packages.ts';
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url));
 
-/** The page fetches the scripts of the screens with its first one, which imports them only after the first paint. */
+/** The page fetches the scripts of the screens at once. Its first script imports them after the first paint. */
 const preloadScreens: Plugin = {
   name: 'castellan-preload-screens',
   transformIndexHtml: (_html, { bundle }) =>

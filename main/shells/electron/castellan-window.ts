@@ -106,7 +106,7 @@ async function show(): Promise<void> {
   opened.on('closed', () => {
     window = undefined;
   });
-  // To load the program takes a third of a second, in which the window could not be shown.
+  // Loading the program takes a third of a second, and the window could not be shown meanwhile.
   await shown;
   const { serveWindow } = await theProgram();
   finish = await serveWindow({ opened, window: theWindow, files, ports });

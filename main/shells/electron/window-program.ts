@@ -71,7 +71,7 @@ export const runWords = (words: readonly string[], files: ProductFiles): Promise
     (folder) => openApplication(files, folder),
   );
 
-/** Answers the calls of the page. Answers what ends the work at hand. Rejects with a StorageError where the data folder cannot be used. */
+/** Answers the calls of the page. Returns a function that ends the work at hand. Rejects with a StorageError where the data folder cannot be used. */
 export async function serveWindow({ opened, window, files, ports }: ServedWindow): Promise<() => Promise<void>> {
   const application = openApplication(files, await dataFolder(files));
   const workspace: Workspace = new Workspace({

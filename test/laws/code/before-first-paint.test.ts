@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { root } from './generated-file.ts';
@@ -13,13 +13,15 @@ function loadedWith(text: string): readonly string[] {
   });
 }
 
+const fromRoot = (file: string): string => relative(root, file).split(sep).join('/');
+
 /** Own files, as paths from the root, and packages that are loaded with this file; those of Node.js are left out. */
 function everythingLoadedWith(file: string, known: Set<string> = new Set()): ReadonlySet<string> {
-  known.add(relative(root, file));
+  known.add(fromRoot(file));
   for (const specifier of loadedWith(readFileSync(file, 'utf8'))) {
     if (specifier.startsWith('node:')) continue;
     if (!specifier.startsWith('.')) known.add(specifier);
-    else if (!known.has(relative(root, join(dirname(file), specifier)))) everythingLoadedWith(join(dirname(file), specifier), known);
+    else if (!known.has(fromRoot(join(dirname(file), specifier)))) everythingLoadedWith(join(dirname(file), specifier), known);
   }
   return known;
 }
