@@ -24,6 +24,7 @@ import { partition } from './files/partition.ts';
 import { resolvedPath } from './files/resolved-path.ts';
 import { sharedDirectory } from './files/shared-directory.ts';
 import { smbShare } from './files/smb-share.ts';
+import { vhd } from './files/vhd.ts';
 import { vmDiskFile } from './files/vm-disk-file.ts';
 import { vmDiskVolume } from './files/vm-disk-volume.ts';
 import { vmFiles } from './files/vm-files.ts';
@@ -156,6 +157,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   resolvedPath,
   sharedDirectory,
   smbShare,
+  vhd,
   vmDiskFile,
   vmDiskVolume,
   vmFiles,

@@ -25,7 +25,7 @@ export function bareQuestions(facts: Facts): BareQuestions {
     // The list of VMs is what the others get.
     declared: [...declared.values()].filter(({ read }) => read !== 'Get-VM'),
     folders: [...new Set([...pathsOf(facts, 'folder'), ...pathsOf(facts, 'diskFileSecurity')])],
-    disks: pathsOf(facts, 'vmDiskFile'),
+    disks: pathsOf(facts, 'vhd'),
     listed: pathsOf(facts, 'vmFiles'),
     paths: pathsOf(facts, 'resolvedPath'),
     registry: (facts['registry']?.rows ?? []).map(({ key }) => key),

@@ -4,13 +4,13 @@ import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { factsIn } from '../../main/engine/judging/needs.ts';
 import { resources } from '../../main/resources/resource-named.ts';
-import { vmDiskFile } from '../../main/resources/files/vm-disk-file.ts';
+import { vhd } from '../../main/resources/files/vhd.ts';
 import { app, machine, machinesAre, reading, value, web } from '../main/resources/files/vm-storage-facts.ts';
 
 const parents = ['D:\\VMs\\WEB01\\disk.vhdx', '\\\\?\\E:\\Templates\\base.vhdx'];
 const facts: Facts = {
   ...machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01'), machine(app, 'APP01', 'D:\\VMs\\APP01')),
-  vmDiskFile: reading('vmDiskFile', [
+  vhd: reading('vhd', [
     { key: { vm: web, path: 'D:\\VMs\\WEB01\\disk_1.avhdx' }, facts: { parents: value(parents) } },
     { key: { vm: app, path: 'D:\\VMs\\APP01\\disk.vhdx' }, facts: { parents: value([]) } },
   ]),
@@ -29,7 +29,7 @@ function judgedPaths(): readonly string[] {
       }),
   );
   return [...resources.values()].flatMap(({ name, scope, facts: own }) =>
-    scope.is === 'derived' && scope.from.includes(vmDiskFile.resource.name) && own['access'] !== undefined && judged.has(name)
+    scope.is === 'derived' && scope.from.includes(vhd.resource.name) && own['access'] !== undefined && judged.has(name)
       ? scope.keys(facts, emptyProfile).map((key) => key['path'] ?? '')
       : [],
   );

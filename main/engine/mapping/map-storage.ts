@@ -4,6 +4,7 @@ import { diskFileSecurity } from '../../resources/files/disk-file-security.ts';
 import { folder } from '../../resources/files/folder.ts';
 import { parentDisk } from '../../resources/files/parent-disk.ts';
 import { smbShare } from '../../resources/files/smb-share.ts';
+import { vhd } from '../../resources/files/vhd.ts';
 import { vmDiskFile } from '../../resources/files/vm-disk-file.ts';
 import { isStandIn } from '../../contract/is-stand-in.ts';
 import { machinePlacement } from '../../resources/hyper-v/places/machine-placement.ts';
@@ -69,7 +70,7 @@ export function mapStorage(draft: MapDraft, facts: Facts, host: string): void {
     }
   }
   // A parent disk can be on another volume, and is one of each VM that uses it.
-  for (const file of rowsIn(facts, vmDiskFile)) {
+  for (const file of rowsIn(facts, vhd)) {
     const node = draft.find('vm', { vm: file.part('vm') });
     if (node === undefined || isStandIn(file.key)) continue;
     for (const path of [file.part('path'), ...(file.list('parents') ?? [])]) {

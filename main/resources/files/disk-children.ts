@@ -6,13 +6,13 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { plainPath } from '../hyper-v/places/vm-places.ts';
-import { vmDiskFile } from './vm-disk-file.ts';
+import { vhd } from './vhd.ts';
 
 const lower = (path: string): string => plainPath(path).toLowerCase();
 
 function rows(facts: Facts): readonly WireRow[] {
-  const disks = rowsIn(facts, vmDiskFile);
-  const isLost = !isReadWhole(facts, vmDiskFile) || disks.some((row) => row.state('parents').is !== 'value');
+  const disks = rowsIn(facts, vhd);
+  const isLost = !isReadWhole(facts, vhd) || disks.some((row) => row.state('parents').is !== 'value');
   const found = new Map<string, Set<string>>();
   for (const row of disks)
     for (const parent of row.list('parents') ?? []) found.set(lower(parent), (found.get(lower(parent)) ?? new Set()).add(plainPath(row.part('path'))));
@@ -33,7 +33,7 @@ export const diskChildren = resource({
   keyNames: ['vm', 'path'],
   needs: 'administrator',
   native: 'Get-VHD ParentPath',
-  scope: { is: 'computed', from: ['vmDiskFile'], addressed: [], rows },
+  scope: { is: 'computed', from: ['vhd'], addressed: [], rows },
   label: (row) => row.key['path'] ?? '',
   facts: { children: fact('virtual disks with the file as parent disk', listOf('a list of files', [[], ['D:\\VMs\\WEB02\\disk.avhdx']])) },
 });

@@ -6,7 +6,7 @@ import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { plainPath } from '../hyper-v/places/vm-places.ts';
 import { accessListKind } from './access-list.ts';
-import { unreadChains, vmDiskFile, whyFileNotRead } from './vm-disk-file.ts';
+import { unreadChains, vhd, whyFileNotRead } from './vhd.ts';
 import { vmFiles } from './vm-files.ts';
 
 interface UsedFile {
@@ -31,7 +31,7 @@ function usedFiles(facts: Facts): ReadonlyMap<string, UsedFile> {
   const known = made.get(facts);
   if (known) return known;
   const found = new Map<string, { path: string; vms: Set<string> }>();
-  for (const row of rowsIn(facts, vmDiskFile).filter(({ key }) => !isStandIn(key)))
+  for (const row of rowsIn(facts, vhd).filter(({ key }) => !isStandIn(key)))
     for (const path of [row.part('path'), ...dataFilesOf(row.part('path'), facts), ...(row.list('parents') ?? [])]) {
       const there = found.get(named(path)) ?? { path: plainPath(path), vms: new Set<string>() };
       there.vms.add(row.part('vm'));
@@ -42,7 +42,7 @@ function usedFiles(facts: Facts): ReadonlyMap<string, UsedFile> {
 }
 
 function vmsOf(path: string, facts: Facts): readonly string[] {
-  const disks = rowsIn(facts, vmDiskFile);
+  const disks = rowsIn(facts, vhd);
   if (path === unreadDisks) return [...new Set(disks.filter(({ key }) => isStandIn(key)).map((row) => row.part('vm')))];
   if (path === unreadParents) return [...new Set(unreadChains(facts).map((row) => row.part('vm')))];
   const known = usedFiles(facts).get(named(path));
@@ -65,7 +65,7 @@ const leftOut = (facts: Facts): readonly LeftOut[] => [
     const why = whyFileNotRead(path);
     return why === undefined ? [] : [{ key: { path }, why }];
   }),
-  ...(rowsIn(facts, vmDiskFile).some(({ key }) => isStandIn(key)) ? [{ key: { path: unreadDisks }, why: 'The virtual disks of a VM could not be read.' }] : []),
+  ...(rowsIn(facts, vhd).some(({ key }) => isStandIn(key)) ? [{ key: { path: unreadDisks }, why: 'The virtual disks of a VM could not be read.' }] : []),
   ...(unreadChains(facts).length > 0 ? [{ key: { path: unreadParents }, why: 'Not all chains of parent disks could be read.' }] : []),
 ];
 
@@ -79,7 +79,7 @@ export const diskFileSecurity = resource({
   native: 'Get-Acl (security descriptor)',
   scope: {
     is: 'derived',
-    from: ['vmDiskFile'],
+    from: ['vhd'],
     after: ['vmFiles'],
     keys: (facts) => [...usedFiles(facts).values()].flatMap(({ path }) => (whyFileNotRead(path) === undefined ? [{ path }] : [])),
     leftOut,

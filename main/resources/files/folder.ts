@@ -14,7 +14,7 @@ import { vmHardDisk } from '../hyper-v/devices/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
 import { unreadParents, unreadPlaces } from '../../contract/is-stand-in.ts';
 import { placesLeftOut, plainPath, vmsWithUnreadPlaces } from '../hyper-v/places/vm-places.ts';
-import { unreadChains, vmDiskFile } from './vm-disk-file.ts';
+import { unreadChains, vhd } from './vhd.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
@@ -59,7 +59,7 @@ function foldersOfVms(facts: Facts): ReadonlyMap<string, VmFolder> {
     const path = disk.state('diskNumber').is === 'value' ? undefined : disk.text('path');
     if (path !== undefined) add(parent(path), disk.part('vm'));
   }
-  for (const file of rowsIn(facts, vmDiskFile)) for (const path of file.list('parents') ?? []) add(parent(plainPath(path)), file.part('vm'));
+  for (const file of rowsIn(facts, vhd)) for (const path of file.list('parents') ?? []) add(parent(plainPath(path)), file.part('vm'));
   made.set(facts, found);
   return found;
 }
@@ -126,7 +126,7 @@ export const folder = resource({
   needs: 'administrator',
   lane: 'files',
   native: 'Get-Acl (security descriptor)',
-  scope: { is: 'derived', from: ['vm', 'vmHardDisk', 'vmDiskFile'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
+  scope: { is: 'derived', from: ['vm', 'vmHardDisk', 'vhd'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
   slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
   vmsOf: (key, facts) => vmsInFolder(key['path'] ?? '', facts),

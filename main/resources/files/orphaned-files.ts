@@ -6,7 +6,7 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { vmSnapshot } from '../hyper-v/vm-snapshot.ts';
 import { vm } from '../hyper-v/vm.ts';
-import { vmDiskFile } from './vm-disk-file.ts';
+import { vhd } from './vhd.ts';
 import { vmFiles } from './vm-files.ts';
 import { folderOf, plainPath, unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 
@@ -46,7 +46,7 @@ function known(facts: Facts): Known {
     ...checkpoints.flatMap((row) => row.text('vm') ?? []),
     ...machines.flatMap((row) => (row.text('replicationMode') === 'None' ? [] : [row.part('vm')])),
   ]);
-  const chained = new Set([...disks.map((place) => lower(place.path)), ...rowsIn(facts, vmDiskFile).flatMap((row) => (row.list('parents') ?? []).map(lower))]);
+  const chained = new Set([...disks.map((place) => lower(place.path)), ...rowsIn(facts, vhd).flatMap((row) => (row.list('parents') ?? []).map(lower))]);
   const used = new Set([...chained, ...checkpoints.flatMap((row) => (row.list('disks') ?? []).map(lower))]);
   return {
     used,
@@ -82,7 +82,7 @@ function shown(entry: string): string {
 /** Why no file can be called orphaned: something that may use it was not read. */
 function unreadUser(facts: Facts): FactState | undefined {
   const isOnShare = (path: string): boolean => /^\\\\[^?.\\]/.test(plainPath(path));
-  const broken = rowsIn(facts, vmDiskFile).find((row) => row.state('parents').is !== 'value' && !isOnShare(row.part('path')));
+  const broken = rowsIn(facts, vhd).find((row) => row.state('parents').is !== 'value' && !isOnShare(row.part('path')));
   if (rowsIn(facts, vmSnapshot).some((row) => [row.state('vm'), row.state('type'), row.state('disks')].some((state) => state.is !== 'value')))
     return { is: 'unread', why: 'Not all checkpoints could be read, so files may belong to them.' };
   return (
@@ -115,7 +115,7 @@ export const orphanedFiles = resource({
   keyNames: ['path'],
   needs: 'administrator',
   native: 'Get-ChildItem, against Get-VM, Get-VMHardDiskDrive, Get-VMSnapshot and Get-VHD ParentPath',
-  scope: { is: 'computed', from: ['vm', 'vmHardDisk', 'vmSnapshot', 'vmDiskFile', 'vmFiles'], addressed: [], rows },
+  scope: { is: 'computed', from: ['vm', 'vmHardDisk', 'vmSnapshot', 'vhd', 'vmFiles'], addressed: [], rows },
   label: (row) => row.key['path'] ?? '',
   facts: { orphans: fact('files that no VM of this host uses', listOf('a list of files', [[], ['D:\\VMs\\old.vhdx (20 GB, last written 2024-01-01)']])) },
 });

@@ -11,7 +11,7 @@ import { isWithin, plainPath } from '../hyper-v/places/vm-places.ts';
 import { virtualMachines, virtualMachineSid } from '../names/well-known-sids.ts';
 import { diskFileSecurity } from './disk-file-security.ts';
 import { folder } from './folder.ts';
-import { unreadChains, vmDiskFile } from './vm-disk-file.ts';
+import { unreadChains, vhd } from './vhd.ts';
 
 /** Whether entries for the VM, or for all VMs, let it read the data of the file. */
 function letsIn(access: string, vm: string): boolean {
@@ -28,7 +28,7 @@ interface Reader {
 }
 function readersIn(facts: Facts): readonly Reader[] {
   const lists = new Map(rowsIn(facts, diskFileSecurity).map((row) => [row.part('path').toLowerCase(), row.text('access')]));
-  return rowsIn(facts, vmDiskFile).flatMap((row) =>
+  return rowsIn(facts, vhd).flatMap((row) =>
     (row.list('parents') ?? []).map((parent) => {
       const path = plainPath(parent);
       const access = lists.get(path.toLowerCase());
@@ -39,7 +39,7 @@ function readersIn(facts: Facts): readonly Reader[] {
 
 function rows(facts: Facts): readonly WireRow[] {
   const readers = readersIn(facts);
-  const lost = new Set([...unreadChains(facts), ...rowsIn(facts, vmDiskFile).filter(({ key }) => isStandIn(key))].map((row) => row.part('vm')));
+  const lost = new Set([...unreadChains(facts), ...rowsIn(facts, vhd).filter(({ key }) => isStandIn(key))].map((row) => row.part('vm')));
   return rowsIn(facts, folder).map((row) => {
     const own = readers.filter(({ path }) => isWithin(path, row.part('path')));
     const without = [...new Set(own.filter(({ isLetIn }) => isLetIn === false).map(({ path }) => path))].sort();
@@ -59,7 +59,7 @@ export const parentDiskAccess = resource({
   keyNames: ['path'],
   needs: 'administrator',
   native: 'Get-VHD ParentPath, Get-Acl (security descriptor)',
-  scope: { is: 'computed', from: ['folder', 'vmDiskFile', 'diskFileSecurity'], addressed: [], rows },
+  scope: { is: 'computed', from: ['folder', 'vhd', 'diskFileSecurity'], addressed: [], rows },
   label: (row) => row.key['path'] ?? '',
   vmsOf: (key, facts) => folder.resource.vmsOf?.(key, facts) ?? [],
   facts: {

@@ -6,7 +6,7 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { resource, setting } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { unreadParents } from '../../contract/is-stand-in.ts';
-import { vmDiskFile, whyFileNotRead } from './vm-disk-file.ts';
+import { vhd, whyFileNotRead } from './vhd.ts';
 import { plainPath } from '../hyper-v/places/vm-places.ts';
 
 /**
@@ -15,7 +15,7 @@ import { plainPath } from '../hyper-v/places/vm-places.ts';
  */
 function sharedParents(facts: Facts): readonly string[] {
   const users = new Map<string, { readonly path: string; readonly vms: Set<string> }>();
-  for (const row of rowsIn(facts, vmDiskFile))
+  for (const row of rowsIn(facts, vhd))
     for (const parent of row.list('parents') ?? []) {
       const path = plainPath(parent);
       const there = users.get(path.toLowerCase()) ?? { path, vms: new Set<string>() };
@@ -30,7 +30,7 @@ const keysOf = (facts: Facts): readonly Key[] =>
     .filter((path) => whyFileNotRead(path) === undefined)
     .map((path) => ({ path }));
 function leftOut(facts: Facts): readonly LeftOut[] {
-  const lost = rowsIn(facts, vmDiskFile).some((row) => row.state('parents').is !== 'value');
+  const lost = rowsIn(facts, vhd).some((row) => row.state('parents').is !== 'value');
   return [
     ...sharedParents(facts).flatMap((path) => {
       const why = whyFileNotRead(path);
@@ -48,7 +48,7 @@ export const parentDisk = resource({
   needs: 'administrator',
   lane: 'files',
   native: 'Get-VHD ParentPath, Get-Item IsReadOnly',
-  scope: { is: 'derived', from: ['vmDiskFile'], keys: keysOf, leftOut },
+  scope: { is: 'derived', from: ['vhd'], keys: keysOf, leftOut },
   slow: true,
   label: (row) => row.key['path'] ?? '',
   facts: {

@@ -1,79 +1,27 @@
 import { textOf } from '../../contract/fact-state.ts';
-import type { Key } from '../../contract/address.ts';
-import type { Facts } from '../../contract/reading.ts';
 import { command } from '../../grammar/native-command.ts';
-import { instant, integer, listOf, shownAs, text, word } from '../../grammar/kinds.ts';
-import type { LeftOut } from '../../grammar/resource-shape.ts';
+import { instant, integer, shownAs, word } from '../../grammar/kinds.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
-import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { vmHardDisk } from '../hyper-v/devices/vm-hard-disk.ts';
 import { virtualMachineSid } from '../names/well-known-sids.ts';
-import { isStandIn, unreadDisks } from '../../contract/is-stand-in.ts';
-import { plainPath } from '../hyper-v/places/vm-places.ts';
-
-/** Why a file is not read; undefined where it is. */
-export function whyFileNotRead(path: string): string | undefined {
-  const plain = plainPath(path);
-  const server = /^\\\\([^\\?.][^\\]*)\\/.exec(plain)?.[1];
-  if (server !== undefined) return `The file is on the file server ${server}. It is not read over the network: check it on the file server.`;
-  return /^[A-Za-z]:\\/.test(plain) ? undefined : 'The path does not begin with a drive of this host.';
-}
-
-interface DiskFile {
-  readonly vm: string;
-  readonly path: string;
-}
-const diskFiles = (facts: Facts): readonly DiskFile[] =>
-  rowsIn(facts, vmHardDisk).flatMap((row) => {
-    const path = row.state('diskNumber').is === 'value' ? undefined : row.text('path');
-    return path === undefined || path === '' ? [] : [{ vm: row.part('vm'), path }];
-  });
-
-/** The same disk can be attached to a VM twice. */
-function keysOf(facts: Facts): readonly Key[] {
-  const found = new Map(diskFiles(facts).map(({ vm, path }) => [`${vm} ${path.toLowerCase()}`, { vm, path }]));
-  return [...found.values()].filter(({ path }) => whyFileNotRead(path) === undefined);
-}
-/** VMs with a disk whose path, or whether it is a physical disk, is not known. */
-const unreadMachines = (facts: Facts): ReadonlySet<string> =>
-  new Set(
-    rowsIn(facts, vmHardDisk).flatMap((row) =>
-      [row.state('path'), row.state('diskNumber')].some((state) => state.is !== 'value' && state.is !== 'absent') ? [row.part('vm')] : [],
-    ),
-  );
-const leftOut = (facts: Facts): readonly LeftOut[] => [
-  ...diskFiles(facts).flatMap(({ vm, path }) => {
-    const why = whyFileNotRead(path);
-    return why === undefined ? [] : [{ key: { vm, path }, why }];
-  }),
-  ...[...unreadMachines(facts)].map((vm) => ({
-    key: { vm, path: unreadDisks },
-    why: 'The virtual disks of this VM could not be read.',
-  })),
-];
+import { diskFileKeys, diskFilesLeftOut } from './vhd.ts';
 
 const words = { ReadWrite: 'read and write', Read: 'read only', None: 'no access' };
 const rights = { ReadWrite: '(R,W)', Read: '(R)' };
 
-/**
- * The file of each virtual disk: the access of the VM that uses it, and what Hyper-V reads in it, with one call for each file. Without access, the VM
- * does not start (0x80070005).
- */
+/** The file of each virtual disk, and the access of the VM that uses it. Without access, the VM does not start (0x80070005). */
 export const vmDiskFile = resource({
   name: 'vmDiskFile',
   title: 'Files of virtual disks',
   keyNames: ['vm', 'path'],
   needs: 'administrator',
-  lane: 'main',
-  native: 'Get-Item, Get-Acl, Get-VHD',
-  scope: { is: 'derived', from: ['vmHardDisk'], keys: keysOf, leftOut },
+  lane: 'files',
+  native: 'Get-Item, Get-Acl',
+  scope: { is: 'derived', from: ['vmHardDisk'], keys: diskFileKeys, leftOut: diskFilesLeftOut },
+  slow: true,
   label: (row) => row.key['path'] ?? '',
   facts: {
     size: fact('size in bytes', integer(21_474_836_480, 137_438_953_472)),
     lastWriteAt: fact('last write', instant),
-    type: fact('disk type', word('Dynamic', 'Fixed', 'Differencing', 'Unknown')),
-    maximumSize: fact('maximum size in bytes', text('137438953472', '2199023255552')),
-    parents: fact('parent disks, nearest first', listOf('a list of files', [[], ['D:\\Templates\\base.vhdx']])),
     vmAccess: setting('access of the VM', shownAs(word('ReadWrite', 'Read', 'None'), words), {
       native: (to, { vm = '', path = '' }) => {
         const account = `*${virtualMachineSid(vm)}`;
@@ -83,7 +31,3 @@ export const vmDiskFile = resource({
     }),
   },
 });
-
-/** The files on drives of this host whose parent disks could not be read. */
-export const unreadChains = (facts: Facts): readonly TypedRow<typeof vmDiskFile>[] =>
-  rowsIn(facts, vmDiskFile).filter((row) => !isStandIn(row.key) && whyFileNotRead(row.part('path')) === undefined && row.state('parents').is !== 'value');

@@ -130,6 +130,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   parentDisk: none('A policy sets no attribute of a file.'),
   smbConnection: none('It tells which connections there are now.'),
   vmDiskFile: same('A file system policy writes the access list itself.'),
+  vhd: hyperV,
   resolvedPath: none('A policy makes no links in the folders of VMs.'),
   vmFiles: none('A policy makes no files in the folders of VMs.'),
   volume: description,

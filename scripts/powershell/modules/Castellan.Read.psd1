@@ -182,6 +182,7 @@
         'Get-ThreadCount'
         'Get-TpmState'
         'Get-TpmVersionFact'
+        'Get-VhdFact'
         'Get-VirtualSystemSetting'
         'Get-VlanNumber'
         'Get-VmConsoleAccessFact'

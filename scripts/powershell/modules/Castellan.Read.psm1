@@ -903,25 +903,20 @@ function Split-PathPart {
 function Get-VmDiskFileFact {
     <#
     .SYNOPSIS
-    The files of virtual disks asked for: size, last write, kind, parents, and which access the account of the VM has.
+    The files of virtual disks asked for: size, last write, and which access the account of the VM has.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $known = New-NameTable
     for ($index = 0; $index -lt $Key.Count; $index++) {
-        if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
+        if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'files of virtual disks'; done = $index; of = $Key.Count } }
         $path = $Key[$index].path
         $machine = $Key[$index].vm
         $file = Read-OrError -From { Get-SeamFileItem -LiteralPath $path }
         $rule = Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) }
-        $disk = Get-KnownVhd -Path $path -Known $known
         New-FactRow -Key ([ordered] @{ vm = $machine; path = $path }) -Fact ([ordered] @{
                 size = Get-PropertyState -InputObject $file -Name 'Length' -Convert { param($Value) [long] $Value }
                 lastWriteAt = Get-PropertyState -InputObject $file -Name 'LastWriteTimeUtc'
-                type = Get-PropertyState -InputObject $disk -Name 'VhdType'
-                maximumSize = Get-PropertyState -InputObject $disk -Name 'Size'
-                parents = Get-ParentState -Disk $disk -Known $known
                 vmAccess = ConvertTo-VmAccessState -Rule $rule -Vm $machine
             })
     }
@@ -2196,6 +2191,28 @@ function Get-SwitchExtensionFact {
                     enabled = Get-PropertyState -InputObject $each -Name 'Enabled'
                 })
         }
+    }
+}
+
+# read/hyper-v/Get-VhdFact.ps1
+function Get-VhdFact {
+    <#
+    .SYNOPSIS
+    What Hyper-V reads in the files of virtual disks asked for: kind, maximum size and chain of parents.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $known = New-NameTable
+    for ($index = 0; $index -lt $Key.Count; $index++) {
+        if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
+        $path = $Key[$index].path
+        $disk = Get-KnownVhd -Path $path -Known $known
+        New-FactRow -Key ([ordered] @{ vm = $Key[$index].vm; path = $path }) -Fact ([ordered] @{
+                type = Get-PropertyState -InputObject $disk -Name 'VhdType'
+                maximumSize = Get-PropertyState -InputObject $disk -Name 'Size'
+                parents = Get-ParentState -Disk $disk -Known $known
+            })
     }
 }
 

@@ -108,8 +108,8 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   vmDiskFile: [
     { command: 'Get-SeamFileItem', gives: ['Length', 'LastWriteTimeUtc'], keeps: true },
     { command: 'Get-SeamFileAccessRule', gives: ['Sid', 'Mask', 'Allow'], keeps: true },
-    { command: 'Get-VHD', gives: 'VHD', keeps: true },
   ],
+  vhd: [{ command: 'Get-VHD', gives: 'VHD', keeps: true }],
   parentDisk: [{ command: 'Get-SeamFileItem', gives: ['IsReadOnly'] }],
   resolvedPath: [{ command: 'Get-SeamLink', gives: ['IsLink', 'IsMount', 'Target'] }],
   vmFiles: [{ command: 'Get-SeamFolderEntry', gives: ['FullName', 'IsFolder', 'IsLink', 'IsMount', 'Length', 'LastWriteTimeUtc'] }],
@@ -184,6 +184,7 @@ const keys: Readonly<Record<string, readonly object[]>> = {
   service: [{ service: 'Spooler' }],
   vmWindow: [{ vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf' }],
   localGroup: [{ group: 'S-1-5-32-544' }],
+  vhd: [{ vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx' }],
   vmDiskFile: [{ vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx' }],
   vmFiles: [{ path: 'D:\\VMs\\WEB01' }],
   resolvedPath: [{ path: 'D:\\VMs\\WEB01' }],

@@ -19,7 +19,7 @@ const users = '(A;ID;0x1200a9;;;S-1-5-32-545)';
 /** The verdict on a parent disk with this access list, and the VMs that it names, with the access list of its folder. */
 function verdicts(ofFolder: FactState, access: FactState): readonly (readonly [string, readonly string[]])[] {
   const known: Facts = {
-    vmDiskFile: reading('vmDiskFile', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: value(['E:\\Templates\\base.vhdx']) } }]),
+    vhd: reading('vhd', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: value(['E:\\Templates\\base.vhdx']) } }]),
     folder: reading('folder', [{ key: { path: 'E:\\TEMPLATES\\' }, facts: { access: ofFolder } }]),
     diskFileSecurity: reading('diskFileSecurity', [{ key: { path: 'E:\\Templates\\base.vhdx' }, facts: { access } }]),
   };

@@ -54,7 +54,7 @@ describe('finding about a file of a virtual disk', () => {
   ])('is a mark on the volume of its file: %s %j', (kind, key, expected) => {
     const disks = [
       reading('vmHardDisk', [row({ vm: 'a', controllerType: 'SCSI' }, { path: value(path), diskNumber: absentNow })]),
-      reading('vmDiskFile', [row({ vm: 'a', path }, { parents: value([base]) })]),
+      reading('vhd', [row({ vm: 'a', path }, { parents: value([base]) })]),
     ];
     const map = makeMap({ facts: factsOf(machine, vms, switches, ...rest, ...disks), findings: [found(kind, key)], profile: emptyProfile });
     const label = (id: string): string => map.nodes.find((node) => node.id === id)?.label ?? '';

@@ -12,7 +12,7 @@ function childrenOfBase(parents: FactState, complete = true): FactState | undefi
     { key: { vm: web, path: base }, facts: { parents: value([]) } },
     { key: { vm: app, path: child }, facts: { parents } },
   ];
-  return workedOut(diskChildren.resource, { vmDiskFile: reading('vmDiskFile', disks, complete) }).find(({ key }) => key['path'] === base)?.facts['children'];
+  return workedOut(diskChildren.resource, { vhd: reading('vhd', disks, complete) }).find(({ key }) => key['path'] === base)?.facts['children'];
 }
 
 describe('virtual disks above the disk of a VM', () => {

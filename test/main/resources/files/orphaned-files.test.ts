@@ -15,7 +15,7 @@ function storage(files: readonly string[], more: Facts = {}): Facts {
   return {
     ...machines,
     vmSnapshot: snapshot(value(['D:\\VMs\\APP01\\disk.vhdx'])),
-    vmDiskFile: reading('vmDiskFile', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: value(['D:\\Templates\\base.vhdx']) } }]),
+    vhd: reading('vhd', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: value(['D:\\Templates\\base.vhdx']) } }]),
     vmFiles: reading('vmFiles', [{ key: { path: 'D:\\VMs' }, facts: { files: value(files.map(file)) } }]),
     ...more,
   };
@@ -92,8 +92,8 @@ describe('an orphaned file', () => {
   });
 
   it('is not named where the chain of a disk could not be read, or the folder', () => {
-    const broken = reading('vmDiskFile', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: unread('The file is locked.') } }]);
-    expect(orphans(storage(['D:\\Templates\\base.vhdx'], { vmDiskFile: broken }))).toMatchObject({ is: 'unread' });
+    const broken = reading('vhd', [{ key: { vm: web, path: 'D:\\VMs\\WEB01\\disk.vhdx' }, facts: { parents: unread('The file is locked.') } }]);
+    expect(orphans(storage(['D:\\Templates\\base.vhdx'], { vhd: broken }))).toMatchObject({ is: 'unread' });
     expect(orphans(storage([], { vmFiles: reading('vmFiles', [{ key: { path: 'D:\\VMs' }, facts: { files: unread('Access is denied.') } }]) }))).toEqual(
       unread('Access is denied.'),
     );

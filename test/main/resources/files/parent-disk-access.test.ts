@@ -15,7 +15,7 @@ const disk = (vm: string, parents: FactState, path = `D:\\VMs\\${vm}.vhdx`): Wir
 function withoutEntry(access: FactState, ...disks: readonly WireRow[]): readonly unknown[] {
   const facts: Facts = {
     ...machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01'), machine(app, 'APP01', 'D:\\VMs\\APP01')),
-    vmDiskFile: reading('vmDiskFile', disks.length > 0 ? disks : [disk(web, value(['\\\\?\\d:\\templates\\BASE.vhdx']))]),
+    vhd: reading('vhd', disks.length > 0 ? disks : [disk(web, value(['\\\\?\\d:\\templates\\BASE.vhdx']))]),
     diskFileSecurity: reading('diskFileSecurity', [{ key: { path: base }, facts: { access } }]),
     folder: reading(
       'folder',

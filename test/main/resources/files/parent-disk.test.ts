@@ -9,7 +9,7 @@ const disk = (vm: string, path: string, parents: readonly string[]): { key: { vm
 });
 const keys = (...rows: readonly ReturnType<typeof disk>[]): unknown => {
   const { scope } = parentDisk.resource;
-  return scope.is === 'derived' && scope.keys({ vmDiskFile: reading('vmDiskFile', rows) }, emptyProfile);
+  return scope.is === 'derived' && scope.keys({ vhd: reading('vhd', rows) }, emptyProfile);
 };
 
 describe('a shared parent disk', () => {

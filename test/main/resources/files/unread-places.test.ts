@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../main/contract/reading.ts';
 import { folder } from '../../../../main/resources/files/folder.ts';
 import { parentDisk } from '../../../../main/resources/files/parent-disk.ts';
+import { vhd } from '../../../../main/resources/files/vhd.ts';
 import { vmDiskFile } from '../../../../main/resources/files/vm-disk-file.ts';
 import { vmFiles } from '../../../../main/resources/files/vm-files.ts';
 import { placesLeftOut } from '../../../../main/resources/hyper-v/places/vm-places.ts';
@@ -26,20 +27,19 @@ describe('what could not be read of the disks of a VM', () => {
       const unknown = workedOut(resource, facts).filter((row) => Object.values(row.facts).every((state) => state.is === 'unread'));
       expect([resource.name, unknown.map((row) => isStandIn(row.key))]).toEqual([resource.name, [true]]);
     }
-    const { scope } = vmDiskFile.resource;
-    expect(scope.is === 'derived' && scope.leftOut?.(facts).map(({ key }) => [key['vm'], isStandIn(key)])).toEqual([[app, true]]);
+    for (const { scope } of [vmDiskFile.resource, vhd.resource])
+      expect(scope.is === 'derived' && scope.leftOut?.(facts).map(({ key }) => [key['vm'], isStandIn(key)])).toEqual([[app, true]]);
   });
 
   it('is no row where everything was read', () => {
     for (const { resource } of [vmVolume, vmSmbConnection]) expect(workedOut(resource, whole).filter((row) => row.facts['vms']?.is !== 'value')).toEqual([]);
-    const { scope } = vmDiskFile.resource;
-    expect(scope.is === 'derived' && scope.leftOut?.(whole)).toEqual([]);
+    for (const { scope } of [vmDiskFile.resource, vhd.resource]) expect(scope.is === 'derived' && scope.leftOut?.(whole)).toEqual([]);
   });
 
   it('is a row of the parent disks where a chain is not known', () => {
     const { scope } = parentDisk.resource;
     const chains = (parents: ReturnType<typeof value>): Facts => ({
-      vmDiskFile: reading('vmDiskFile', [{ key: { vm: web, path: 'D:\\a.vhdx' }, facts: { parents } }]),
+      vhd: reading('vhd', [{ key: { vm: web, path: 'D:\\a.vhdx' }, facts: { parents } }]),
     });
     expect(scope.is === 'derived' && scope.leftOut?.(chains(why)).map(({ key }) => isStandIn(key))).toEqual([true]);
     expect(scope.is === 'derived' && scope.leftOut?.(chains(value([])))).toEqual([]);

@@ -8,11 +8,11 @@ const id = '7A8B9C0D-1111-4222-8333-444455556666';
 const set = 'D:\\Shared\\Data.vhds';
 const data = `D:\\Shared\\data_${id}.avhdx`;
 const used = reading(
-  'vmDiskFile',
+  'vhd',
   [web, app].map((vm) => ({ key: { vm, path: set }, facts: { parents: value([]) } })),
 );
 const withFiles = (...paths: readonly string[]): Facts => ({
-  vmDiskFile: used,
+  vhd: used,
   vmFiles: reading('vmFiles', [{ key: { path: 'D:\\Shared' }, facts: { files: value(paths.map((path) => `${path}|1|2026-01-01T00:00:00Z`)) } }]),
 });
 const { scope, vmsOf } = diskFileSecurity.resource;
@@ -27,7 +27,7 @@ describe('the permissions of a VHD set', () => {
   });
 
   it('are unknown where no file with its data was listed', () => {
-    for (const facts of [withFiles(), { vmDiskFile: used }]) {
+    for (const facts of [withFiles(), { vhd: used }]) {
       expect(keys(facts)).toEqual([set]);
       expect(leftOut(facts)).toEqual(['D:\\Shared\\Data_*.avhdx']);
     }
@@ -35,6 +35,6 @@ describe('the permissions of a VHD set', () => {
 
   it('concern each VM that uses the set, also where its files are not among the facts', () => {
     expect([...(vmsOf?.({ path: data }, withFiles(data)) ?? [])]).toEqual([web, app]);
-    expect([...(vmsOf?.({ path: data }, { vmDiskFile: used }) ?? [])]).toEqual([web, app]);
+    expect([...(vmsOf?.({ path: data }, { vhd: used }) ?? [])]).toEqual([web, app]);
   });
 });
