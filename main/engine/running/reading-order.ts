@@ -9,10 +9,10 @@ export function sourcesOf({ name, scope }: Resource): readonly string[] {
   return first;
 }
 
-/** Cheap before slow: the first findings come early. The host’s own come before the VMs, the list of VMs before their parts. */
-function cost({ name, needs, slow }: Resource): number {
+/** Cheap before slow: the first findings come early. The host’s own come before the VMs, the list of VMs before their parts, which are read with it. */
+function cost({ name, needs, keyNames, slow }: Resource): number {
   const hyperV = name === 'vm' ? 1 : 2;
-  return (needs === 'hyperVAdministrators' ? hyperV : 0) + (slow ? 3 : 0);
+  return (needs === 'hyperVAdministrators' || keyNames.includes('vm') ? hyperV : 0) + (slow ? 3 : 0);
 }
 
 /**

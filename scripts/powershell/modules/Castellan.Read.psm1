@@ -361,12 +361,16 @@ function Get-DeclaredKnown {
     )
 
     # An older one has no firmware that could be asked.
-    $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
-    if ($Declared.ContainsKey('generation2') -and $generation -ceq '1') { return @{ Part = @(@{ unsupported = 'generation 1' }) } }
-    if ($Declared.ContainsKey('generation1') -and $generation -ceq '2') { return @{ Part = @(@{ unsupported = 'generation 2' }) } }
+    foreach ($generation in '1', '2') {
+        $other = if ($generation -ceq '1') { 'generation2' } else { 'generation1' }
+        if ($Declared.ContainsKey($other) -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq $generation) {
+            return @{ Part = @(@{ unsupported = "generation $generation" }) }
+        }
+    }
+    if ($null -eq $Setting) { return }
     # A VM that has come since the rows were read has none there, which says nothing about it.
     $id = Get-PropertyText -InputObject $Machine -Name 'Id'
-    if ($null -ne $Setting -and $Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+    if ($Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
 }
 
 function Read-DeclaredPart {
@@ -455,11 +459,31 @@ function Get-DeclaredFact {
     $fact = [ordered] @{}
     foreach ($name in $Declared.properties.Keys) {
         $property = $Declared.properties[$name]
-        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
-        elseif ($null -ne $State) { $State }
+        $isOfVM = $property.ContainsKey('of')
+        if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
+        $source = if ($isOfVM) { $Machine } else { $InputObject[$property.source] }
         # A further list that does not have the object says that nothing is set there.
-        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
-        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
+        if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+        if (-not $isOfVM -and ($property.ContainsKey('inner') -or $property.ContainsKey('as'))) {
+            $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
+            continue
+        }
+        # What Get-PropertyState gives. Many thousands are plain values, and a call of a function takes longer than all else here.
+        $isList = -not $isOfVM -and $property.ContainsKey('list')
+        if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
+            $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
+            continue
+        }
+        try {
+            $found = $source.PSObject.Properties[$property.name]
+            $fact[$name] = if ($null -eq $found) { @{ unsupported = "this Windows has no property $($property.name)" } } else {
+                $value = $found.Value
+                if (-not $isList -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) {
+                    @{ v = $value }
+                } else { ConvertTo-FactState -Value $value -List:$isList }
+            }
+        }
+        catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
     }
     return $fact
 }
@@ -1277,8 +1301,9 @@ function ConvertTo-FactState {
 
     if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
-        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } |
-            ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
+        [object[]] $plain = @(foreach ($each in @($Value)) {
+            if ($null -ne $each) { if ($each -is [string]) { $each } else { ConvertTo-PlainValue -Value $each } }
+        })
         return @{ v = $plain }
     }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
@@ -1324,10 +1349,13 @@ function Get-PropertyState {
         $property = $InputObject.PSObject.Properties[$Name]
         if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
         $value = $property.Value
-        if ($null -eq $value -or $null -eq $Convert) { return ConvertTo-FactState -Value $value -List:$List }
-        $made = & $Convert $value
-        if ($made -is [hashtable]) { return $made }
-        return ConvertTo-FactState -Value $made -List:$List
+        if ($null -ne $value -and $null -ne $Convert) {
+            $value = & $Convert $value
+            if ($value -is [hashtable]) { return $value }
+        }
+        # A scan asks for many thousands of plain values: a call of a function takes longer than all else here.
+        if (-not $List -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) { return @{ v = $value } }
+        return ConvertTo-FactState -Value $value -List:$List
     }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
 }
@@ -1343,8 +1371,11 @@ function Get-PropertyText {
 
     if ($null -eq $InputObject) { return '' }
     $property = $InputObject.PSObject.Properties[$Name]
-    if ($null -eq $property -or $null -eq $property.Value) { return '' }
-    return "$(ConvertTo-PlainValue -Value $property.Value)"
+    if ($null -eq $property) { return '' }
+    $value = $property.Value
+    if ($null -eq $value) { return '' }
+    if ($value -is [string]) { return $value }
+    return "$(ConvertTo-PlainValue -Value $value)"
 }
 
 function ConvertTo-WordState {
@@ -2669,7 +2700,8 @@ function Read-EachVM {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
         $rest = @(foreach ($machine in $some) {
-                if (Test-Problem -InputObject $machine) { continue }
+                # No object of Windows is a table, so most need no further question.
+                if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { continue }
                 try {
                     $told = if ($null -ne $Known) { & $Known $machine }
                     if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
@@ -2681,7 +2713,7 @@ function Read-EachVM {
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
-            if (Test-Problem -InputObject $machine) { $machine; continue }
+            if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             try {
                 foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
@@ -2756,7 +2788,8 @@ function Read-PartOfAll {
     $strange = 0
     try {
         # Errors of single VMs come in the same stream as the parts of the others.
-        & $From $VirtualMachine $goOn 2>&1 | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process {
+        & $From $VirtualMachine $goOn 2>&1 | ForEach-Object -Process {
+            if ($null -eq $_) { return }
             if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
             $of = Get-PropertyText -InputObject $_ -Name 'VMId'
             if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }
@@ -2807,7 +2840,7 @@ function Read-FromSetting {
         [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting
     )
 
-    $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
+    $own = @(foreach ($each in $Setting) { if ($null -ne $each) { $each } })
     switch -CaseSensitive ($As) {
         'checkpoints' {
             # Further rows are checkpoints, replicas, or of a kind that is not known here.
@@ -2837,10 +2870,9 @@ function Read-FirmwareFromSetting {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
 
-    $own = @($Setting |
-        Where-Object -FilterScript {
-            (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-        })
+    $own = @(foreach ($each in $Setting) {
+        if ((Get-PropertyText -InputObject $each -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { $each }
+    })
     if ($own.Count -ne 1) { return $null }
     $property = $own[0].PSObject.Properties
     if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }

@@ -122,12 +122,16 @@ function Get-DeclaredKnown {
     )
 
     # An older one has no firmware that could be asked.
-    $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
-    if ($Declared.ContainsKey('generation2') -and $generation -ceq '1') { return @{ Part = @(@{ unsupported = 'generation 1' }) } }
-    if ($Declared.ContainsKey('generation1') -and $generation -ceq '2') { return @{ Part = @(@{ unsupported = 'generation 2' }) } }
+    foreach ($generation in '1', '2') {
+        $other = if ($generation -ceq '1') { 'generation2' } else { 'generation1' }
+        if ($Declared.ContainsKey($other) -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq $generation) {
+            return @{ Part = @(@{ unsupported = "generation $generation" }) }
+        }
+    }
+    if ($null -eq $Setting) { return }
     # A VM that has come since the rows were read has none there, which says nothing about it.
     $id = Get-PropertyText -InputObject $Machine -Name 'Id'
-    if ($null -ne $Setting -and $Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+    if ($Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
 }
 
 function Read-DeclaredPart {
@@ -216,11 +220,31 @@ function Get-DeclaredFact {
     $fact = [ordered] @{}
     foreach ($name in $Declared.properties.Keys) {
         $property = $Declared.properties[$name]
-        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
-        elseif ($null -ne $State) { $State }
+        $isOfVM = $property.ContainsKey('of')
+        if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
+        $source = if ($isOfVM) { $Machine } else { $InputObject[$property.source] }
         # A further list that does not have the object says that nothing is set there.
-        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
-        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
+        if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+        if (-not $isOfVM -and ($property.ContainsKey('inner') -or $property.ContainsKey('as'))) {
+            $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
+            continue
+        }
+        # What Get-PropertyState gives. Many thousands are plain values, and a call of a function takes longer than all else here.
+        $isList = -not $isOfVM -and $property.ContainsKey('list')
+        if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
+            $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
+            continue
+        }
+        try {
+            $found = $source.PSObject.Properties[$property.name]
+            $fact[$name] = if ($null -eq $found) { @{ unsupported = "this Windows has no property $($property.name)" } } else {
+                $value = $found.Value
+                if (-not $isList -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) {
+                    @{ v = $value }
+                } else { ConvertTo-FactState -Value $value -List:$isList }
+            }
+        }
+        catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
     }
     return $fact
 }

@@ -55,8 +55,9 @@ function ConvertTo-FactState {
 
     if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
-        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } |
-            ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
+        [object[]] $plain = @(foreach ($each in @($Value)) {
+            if ($null -ne $each) { if ($each -is [string]) { $each } else { ConvertTo-PlainValue -Value $each } }
+        })
         return @{ v = $plain }
     }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
@@ -102,10 +103,13 @@ function Get-PropertyState {
         $property = $InputObject.PSObject.Properties[$Name]
         if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
         $value = $property.Value
-        if ($null -eq $value -or $null -eq $Convert) { return ConvertTo-FactState -Value $value -List:$List }
-        $made = & $Convert $value
-        if ($made -is [hashtable]) { return $made }
-        return ConvertTo-FactState -Value $made -List:$List
+        if ($null -ne $value -and $null -ne $Convert) {
+            $value = & $Convert $value
+            if ($value -is [hashtable]) { return $value }
+        }
+        # A scan asks for many thousands of plain values: a call of a function takes longer than all else here.
+        if (-not $List -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) { return @{ v = $value } }
+        return ConvertTo-FactState -Value $value -List:$List
     }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
 }
@@ -121,8 +125,11 @@ function Get-PropertyText {
 
     if ($null -eq $InputObject) { return '' }
     $property = $InputObject.PSObject.Properties[$Name]
-    if ($null -eq $property -or $null -eq $property.Value) { return '' }
-    return "$(ConvertTo-PlainValue -Value $property.Value)"
+    if ($null -eq $property) { return '' }
+    $value = $property.Value
+    if ($null -eq $value) { return '' }
+    if ($value -is [string]) { return $value }
+    return "$(ConvertTo-PlainValue -Value $value)"
 }
 
 function ConvertTo-WordState {

@@ -34,7 +34,8 @@ function Read-EachVM {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
         $rest = @(foreach ($machine in $some) {
-                if (Test-Problem -InputObject $machine) { continue }
+                # No object of Windows is a table, so most need no further question.
+                if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { continue }
                 try {
                     $told = if ($null -ne $Known) { & $Known $machine }
                     if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
@@ -46,7 +47,7 @@ function Read-EachVM {
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
-            if (Test-Problem -InputObject $machine) { $machine; continue }
+            if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             try {
                 foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
@@ -121,7 +122,8 @@ function Read-PartOfAll {
     $strange = 0
     try {
         # Errors of single VMs come in the same stream as the parts of the others.
-        & $From $VirtualMachine $goOn 2>&1 | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process {
+        & $From $VirtualMachine $goOn 2>&1 | ForEach-Object -Process {
+            if ($null -eq $_) { return }
             if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
             $of = Get-PropertyText -InputObject $_ -Name 'VMId'
             if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }

@@ -13,7 +13,7 @@ function Read-FromSetting {
         [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting
     )
 
-    $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
+    $own = @(foreach ($each in $Setting) { if ($null -ne $each) { $each } })
     switch -CaseSensitive ($As) {
         'checkpoints' {
             # Further rows are checkpoints, replicas, or of a kind that is not known here.
@@ -43,10 +43,9 @@ function Read-FirmwareFromSetting {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
 
-    $own = @($Setting |
-        Where-Object -FilterScript {
-            (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-        })
+    $own = @(foreach ($each in $Setting) {
+        if ((Get-PropertyText -InputObject $each -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { $each }
+    })
     if ($own.Count -ne 1) { return $null }
     $property = $own[0].PSObject.Properties
     if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }

@@ -32,6 +32,12 @@ describe('readingOrder', () => {
     expect(readingOrder([slow, part, vm, resource('service'), resource('session')])).toEqual(['session', 'service', 'vm', 'disk', 'files']);
   });
 
+  it('reads what belongs to a VM after the list of VMs, also where it asks for more rights', () => {
+    const protector = resource('protector', { is: 'enumerated' }, { needs: 'administrator', keyNames: ['vm'] });
+    const vm = resource('vm', { is: 'enumerated' }, { needs: 'hyperVAdministrators', keyNames: ['vm'] });
+    expect(readingOrder([protector, vm])).toEqual(['vm', 'protector']);
+  });
+
   it('names the circle when resources rest on each other', () => {
     expect(() => readingOrder([computed('a', 'b'), computed('b', 'c'), computed('c', 'b')])).toThrow(/in a circle: b → c → b\./);
   });

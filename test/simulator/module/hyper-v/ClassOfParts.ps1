@@ -4,19 +4,22 @@ function Get-WorldPartRow {
     <#
     .SYNOPSIS
     The rows of one class: its templates, one for each part of each VM, and one for each of them in each checkpoint, whose id is its own.
+    .PARAMETER Row
+    Is called with the id of a row, its part, and the properties that this Windows lacks.
     #>
     param([string] $Right, [string] $Subject, [scriptblock] $Row)
 
     if (-not (Test-HyperVRight -Command $Right)) { return }
+    $lacks = @((Get-World).conditions.lacks)
     $device = '4764334D-E001-4176-82EE-5594EC9B530E'
-    foreach ($kind in 'Default', 'Minimum', 'Maximum') { & $Row "Microsoft:Definition\$device\$kind" $null }
+    foreach ($kind in 'Default', 'Minimum', 'Maximum') { & $Row "Microsoft:Definition\$device\$kind" $null $lacks }
     foreach ($machine in (Get-World).vms) {
         $own = $machine.PSObject.Properties[$Subject]
         foreach ($part in @(if ($null -ne $own) { $own.Value })) {
             if ($null -eq $part) { continue }
             foreach ($of in @($machine.Id) +
                 @($machine.Checkpoints | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.Id })) {
-                & $Row "Microsoft:$("$of".ToUpperInvariant())\$device" $part
+                & $Row "Microsoft:$("$of".ToUpperInvariant())\$device" $part $lacks
             }
         }
     }
@@ -24,15 +27,15 @@ function Get-WorldPartRow {
 
 function Get-WorldMsvm_MemorySettingData {
     Get-WorldPartRow -Right 'MemorySettingData' -Subject 'vmMemory' -Row {
-        param($Id, $Part)
+        param($Id, $Part, $Lacks)
         $row = [ordered] @{ InstanceID = $Id; AllocationUnits = 'byte * 2^20'; VirtualQuantityUnits = 'byte * 2^20' }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'DynamicMemoryEnabled')) {
+        if (-not ($Lacks -ccontains 'vmMemory.DynamicMemoryEnabled')) {
             $row.DynamicMemoryEnabled = $null -ne $Part -and [bool] $Part.DynamicMemoryEnabled
         }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Startup')) {
+        if (-not ($Lacks -ccontains 'vmMemory.Startup')) {
             $row.VirtualQuantity = [uint64] ($(if ($null -eq $Part) { 1GB } else { $Part.Startup }) / 1MB)
         }
-        if (-not (Test-Lacking -Subject 'vmMemory' -Name 'Maximum')) {
+        if (-not ($Lacks -ccontains 'vmMemory.Maximum')) {
             $row.Limit = [uint64] ($(if ($null -eq $Part) { 1TB } else { $Part.Maximum }) / 1MB)
         }
         [pscustomobject] $row
@@ -41,11 +44,11 @@ function Get-WorldMsvm_MemorySettingData {
 
 function Get-WorldMsvm_ProcessorSettingData {
     Get-WorldPartRow -Right 'ProcessorSettingData' -Subject 'vmProcessor' -Row {
-        param($Id, $Part)
+        param($Id, $Part, $Lacks)
         $row = [ordered] @{ InstanceID = "$Id\0"; AllocationUnits = 'percent / 1000'; VirtualQuantityUnits = 'count' }
         $number = @{ Count = 'VirtualQuantity'; Maximum = 'Limit'; RelativeWeight = 'Weight'; HwThreadCountPerCore = 'HwThreadsPerCore' }
         foreach ($name in $number.Keys) {
-            if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) {
+            if (-not ($Lacks -ccontains "vmProcessor.$name")) {
                 $row[$number[$name]] = [uint64] $(
                     if ($null -eq $Part) { 1 } elseif ($name -ceq 'Maximum') { 1000 * $Part.$name } else { $Part.$name }
                 )
@@ -60,7 +63,7 @@ function Get-WorldMsvm_ProcessorSettingData {
             $flag[$name] = $name
         }
         foreach ($name in $flag.Keys) {
-            if (-not (Test-Lacking -Subject 'vmProcessor' -Name $name)) { $row[$flag[$name]] = $null -ne $Part -and [bool] $Part.$name }
+            if (-not ($Lacks -ccontains "vmProcessor.$name")) { $row[$flag[$name]] = $null -ne $Part -and [bool] $Part.$name }
         }
         [pscustomobject] $row
     }
@@ -68,7 +71,7 @@ function Get-WorldMsvm_ProcessorSettingData {
 
 function Get-WorldMsvm_SecuritySettingData {
     Get-WorldPartRow -Right 'SecuritySettingData' -Subject 'vmSecurity' -Row {
-        param($Id, $Part)
+        param($Id, $Part, $Lacks)
         $row = [ordered] @{
             InstanceID = $Id
             KsdEnabled = $false
@@ -76,7 +79,7 @@ function Get-WorldMsvm_SecuritySettingData {
             ShieldingRequested = $null -ne $Part -and [bool] $Part.Shielded
         }
         foreach ($name in 'TpmEnabled', 'EncryptStateAndVmMigrationTraffic', 'VirtualizationBasedSecurityOptOut') {
-            if (-not (Test-Lacking -Subject 'vmSecurity' -Name $name)) { $row[$name] = $null -ne $Part -and [bool] $Part.$name }
+            if (-not ($Lacks -ccontains "vmSecurity.$name")) { $row[$name] = $null -ne $Part -and [bool] $Part.$name }
         }
         [pscustomobject] $row
     }
