@@ -18,6 +18,7 @@ const begin = newestCall();
 export async function connectHost(reference: string): Promise<void> {
   const set = useHost.setState;
   const isNewest = begin();
+  const { moves } = useDraft.getState();
   set({ opening: reference, problem: undefined });
   try {
     const host = await client().connect({ reference });
@@ -34,7 +35,10 @@ export async function connectHost(reference: string): Promise<void> {
         .then((problem) => {
           if (problem) set((now) => ({ notices: [...now.notices, `${before?.name ?? 'The host before'}: ${problem.message}`] }));
         });
-      useDraft.getState().adopt(reference, draft);
+      const now = useDraft.getState();
+      now.adopt(reference, draft);
+      // A place that was gone to while the host was opened is not left for the one that was kept.
+      if (now.moves !== moves) now.go(now.step, now.area);
     }
     showVmsLeft(reference, host.vmsLeft);
     usePreferences.getState().setLastHost(reference);

@@ -13,6 +13,8 @@ interface DraftStore {
   readonly reference: string | undefined;
   readonly step: StepId;
   readonly area: string;
+  /** How often a place was gone to in this window. */
+  readonly moves: number;
   /** By control for all its targets, or by the finding’s id for one. */
   readonly chosen: ReadonlyMap<string, ChosenFix>;
   readonly optionalGroups: ReadonlySet<string>;
@@ -83,6 +85,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     reference: undefined,
     step: 'connect',
     area: '',
+    moves: 0,
     chosen: new Map(),
     optionalGroups: new Set(),
     windows: new Set(),
@@ -113,7 +116,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     go: (step, area) => {
       // A finding belongs to the list that it was opened from.
       usePanel.getState().close();
-      change({ step, ...(area !== undefined && { area }) });
+      change({ step, moves: get().moves + 1, ...(area !== undefined && { area }) });
     },
     choose: (names, on) => {
       const chosen = new Map(get().chosen);

@@ -14,24 +14,26 @@ const nothing = async function* (): AsyncGenerator<never> {
   // nothing streams
 };
 
+const answers = {
+  connect: async ({ reference }: { reference: string }) => {
+    if (slow.has(reference)) await new Promise<void>((resolve) => waiting.set(reference, resolve));
+    return host(reference);
+  },
+  draft: ({ reference }: { reference: string }) => Promise.resolve({ draft: { ...emptyDraft, texts: { of: reference } }, notices: [] }),
+  saveDraft: saved,
+  savePreferences: () => Promise.resolve(),
+  environment: () => Promise.resolve([]),
+  findings: () => Promise.resolve(nothing()),
+  rollback: () => Promise.resolve(nothing()),
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   saved.mockReset().mockResolvedValue(undefined);
   waiting.clear();
   slow.clear();
-  openConnection({
-    connect: async ({ reference }: { reference: string }) => {
-      if (slow.has(reference)) await new Promise<void>((resolve) => waiting.set(reference, resolve));
-      return host(reference);
-    },
-    draft: ({ reference }: { reference: string }) => Promise.resolve({ draft: { ...emptyDraft, texts: { of: reference } }, notices: [] }),
-    saveDraft: saved,
-    savePreferences: () => Promise.resolve(),
-    environment: () => Promise.resolve([]),
-    findings: () => Promise.resolve(nothing()),
-    rollback: () => Promise.resolve(nothing()),
-  });
+  openConnection(answers);
   useDraft.setState(useDraft.getInitialState(), true);
   useHost.setState(useHost.getInitialState(), true);
 });
@@ -66,6 +68,21 @@ describe('connecting to another host', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(useHost.getState().notices).toEqual([expect.stringMatching(/^A: .*Saving your selection and input/)]);
     expect(useDraft.getState().problem).toBeUndefined();
+  });
+
+  it('opens the kept place, but leaves no place that was gone to meanwhile', async () => {
+    openConnection({ ...answers, draft: () => Promise.resolve({ draft: { ...emptyDraft, step: 'areas', area: 'network' }, notices: [] }) });
+    await connectHost('a');
+    expect(useDraft.getState()).toMatchObject({ step: 'areas', area: 'network' });
+    slow.add('b');
+    const late = connectHost('b');
+    await vi.advanceTimersByTimeAsync(0);
+    useDraft.getState().go('history');
+    waiting.get('b')?.();
+    await late;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useDraft.getState()).toMatchObject({ reference: 'b', step: 'history' });
+    expect(saved.mock.calls.at(-1)?.[0]).toMatchObject({ reference: 'b', draft: { step: 'history' } });
   });
 
   it('shows the host that was asked for last, whichever answers last', async () => {
