@@ -28,6 +28,19 @@ const scroll = `new Promise((resolve) => {
   requestAnimationFrame(step);
 })`;
 
+/**
+ * The time of the first frame after one that shows a thousand findings to fix, by the clock of the computer. The page itself looks: a test that asks it waits
+ * for what the process of the test does, which is judging the findings.
+ */
+const notePaint = `window.castellanPainted = new Promise((resolve) => {
+  const found = new MutationObserver(() => {
+    if (!/\\d,\\d{3} to fix/.test(document.body.textContent)) return;
+    found.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
+  });
+  found.observe(document.body, { subtree: true, childList: true, characterData: true });
+}); undefined`;
+
 describe('the screens', () => {
   // The window first: what is left of fifty thousand findings in this process and its browser takes time from it.
   it('and their window', async () => {
@@ -68,20 +81,17 @@ describe('the screens', () => {
     let arrivedAt = Number.NaN;
     const application = await webApplication({
       hosts: crowdedHosts(5_000, () => {
-        arrivedAt = performance.now();
+        arrivedAt = Date.now();
       }),
     });
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, 'Scan');
     const began = performance.now();
+    await page.evaluate(notePaint);
     await page.getByRole('button', { name: /^Scan host/ }).click();
     // No other subject of this host has a thousand of them, so the first of this one are on the screen.
-    await page
-      .getByText(/\d,\d{3} to fix/)
-      .first()
-      .waitFor();
-    const afterArrival = (performance.now() - arrivedAt) / 1000;
+    const afterArrival = ((await page.evaluate<number>('window.castellanPainted')) - arrivedAt) / 1000;
     measure('screens', {
       what: 'first finding on the screen after its resource arrived, of a host with 50,000',
       measured: `${afterArrival.toFixed(1)} s`,

@@ -30,6 +30,17 @@ export interface ScannedHost extends Scan {
   readonly notKept?: StorageError | undefined;
 }
 
+/** A message to a page takes a turn of the event loop, and a control with many findings several messages. One turn sent one of them. */
+const turnsInPause = 25;
+
+/** Lets what waits for its turn run, such as sending what was found to a page. */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < turnsInPause; turn += 1)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+}
+
 /** Reads a host, judges what it finds and keeps it. Where nothing can be kept, it is read all the same. */
 export async function scanHost(application: Application, request: ScanHostRequest, watching: Watching<ScanHostEvent>): Promise<ScannedHost> {
   const storage = { isOpen: false };
@@ -51,7 +62,17 @@ export async function scanHost(application: Application, request: ScanHostReques
 export async function scanOpened(opened: OpenHost, { profile, controls, also }: ScanWhat, { tell, signal }: Watching<ScanEvent>): Promise<ScannedHost> {
   const { application, host } = opened;
   const applied = appliedChanges(await opened.runs());
-  const found = await scan({ host, controls: controls ?? application.controls, profile, applied, clock: application.clock, also, signal, onEvent: tell });
+  const found = await scan({
+    host,
+    controls: controls ?? application.controls,
+    profile,
+    applied,
+    clock: application.clock,
+    also,
+    signal,
+    onEvent: tell,
+    pause,
+  });
   if (found.partial) return { ...found, applied };
   const isAll = !controls || application.controls.every((control) => controls.includes(control));
   return { ...found, applied, notKept: isAll ? await keepScan(opened, found) : await keepFacts(opened, found.facts) };
@@ -63,7 +84,7 @@ async function scanWithoutStorage(application: Application, request: ScanHostReq
   try {
     const controls = request.controls ?? application.controls;
     return {
-      ...(await scan({ host, controls, profile: request.profile ?? emptyProfile, applied: [], clock: application.clock, signal, onEvent: tell })),
+      ...(await scan({ host, controls, profile: request.profile ?? emptyProfile, applied: [], clock: application.clock, signal, onEvent: tell, pause })),
       applied: [],
     };
   } finally {

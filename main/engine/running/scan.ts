@@ -11,6 +11,7 @@ import { judge } from '../judging/judge.ts';
 import { needsOf, resourcesOf } from '../judging/needs.ts';
 import type { AppliedChange } from '../judging/pending.ts';
 import type { AbortSignalLike, Clock, HostPort } from '../ports.ts';
+import { judgeInTurn } from './judge-in-turn.ts';
 import { readSideBySide } from './read-side-by-side.ts';
 import { readingOrder, sourcesOf } from './reading-order.ts';
 import { keyText } from '../../words/key-text.ts';
@@ -32,6 +33,8 @@ export interface ScanRequest {
   readonly also?: readonly string[] | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onEvent?: ((event: ScanEvent) => void) | undefined;
+  /** Settles when other work had its turn: awaited between controls with many findings, so that the first ones are told before all are judged. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 export interface Scan {
   readonly host: HostIdentity;
@@ -42,6 +45,9 @@ export interface Scan {
   /** True when it was cancelled: what was not reached is unknown, nothing is lost. */
   readonly partial: boolean;
 }
+
+/** A control and the readings it is judged on, all of which have arrived. */
+type Ready = readonly [Control, readonly string[]];
 
 /**
  * Reads each resource after those it rests on (the folders of the VMs after the VMs), those of different lanes side by side. A control is judged as soon as
@@ -56,15 +62,14 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   const facts: Record<string, Reading> = {};
   const waiting = new Map(controls.map((control) => [control, neededFor(control, order)]));
   const found = new Map<Control, readonly Finding[]>();
-  const judgeNow = (ready: readonly (readonly [Control, readonly string[]])[]): void => {
-    if (ready.length === 0) return;
-    const now = clock.now();
-    for (const [control, needed] of ready) {
-      found.set(control, judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now }));
-      waiting.delete(control);
-    }
-    const findings = ready.flatMap(([control]) => found.get(control) ?? []);
-    if (findings.length > 0) onEvent?.({ event: 'findings', findings });
+  const judging = judgeInTurn({ tell: (findings) => onEvent?.({ event: 'findings', findings }), pause: request.pause }, ([control, needed]: Ready) => {
+    const own = judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now: clock.now() });
+    found.set(control, own);
+    return own;
+  });
+  const judgeNow = (ready: readonly Ready[]): void => {
+    for (const [control] of ready) waiting.delete(control);
+    judging.add(ready);
   };
   const tell = (event: 'reading' | 'read', { name, title }: Resource): void =>
     onEvent?.({ event, resource: name, title, done: Object.keys(facts).length, of: order.length });
@@ -83,6 +88,7 @@ export async function scan(request: ScanRequest): Promise<Scan> {
     },
   });
   judgeNow([...waiting]);
+  await judging.end();
   const findings = inOrder.flatMap((control) => found.get(control) ?? []);
   return { host: host.identity, startedAt, finishedAt: clock.now(), facts: only(order, facts), findings, partial: signal?.aborted === true };
 }
