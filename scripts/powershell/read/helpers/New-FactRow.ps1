@@ -108,7 +108,9 @@ function Get-PropertyState {
             if ($value -is [hashtable]) { return $value }
         }
         # A scan asks for many thousands of plain values: a call of a function takes longer than all else here.
-        if (-not $List -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) { return @{ v = $value } }
+        if (-not $List -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) {
+            return @{ v = $value }
+        }
         return ConvertTo-FactState -Value $value -List:$List
     }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
