@@ -109,7 +109,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     { command: 'Get-SeamFileItem', gives: ['Length', 'LastWriteTimeUtc'], keeps: true },
     { command: 'Get-SeamFileAccessRule', gives: ['Sid', 'Mask', 'Allow'], keeps: true },
   ],
-  vhd: [{ command: 'Get-VHD', gives: 'VHD', keeps: true }],
+  vhd: [{ command: 'Get-VHD', gives: 'VHD' }],
   parentDisk: [{ command: 'Get-SeamFileItem', gives: ['IsReadOnly'] }],
   resolvedPath: [{ command: 'Get-SeamLink', gives: ['IsLink', 'IsMount', 'Target'] }],
   vmFiles: [{ command: 'Get-SeamFolderEntry', gives: ['FullName', 'IsFolder', 'IsLink', 'IsMount', 'Length', 'LastWriteTimeUtc'] }],
