@@ -10,8 +10,9 @@ function Get-VhdFact {
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
         $path = $Key[$index].path
+        $machine = $Key[$index].vm
         $disk = Get-KnownVhd -Path $path -Known $known
-        New-FactRow -Key ([ordered] @{ vm = $Key[$index].vm; path = $path }) -Fact ([ordered] @{
+        New-FactRow -Key ([ordered] @{ vm = $machine; path = $path }) -Fact ([ordered] @{
                 type = Get-PropertyState -InputObject $disk -Name 'VhdType'
                 maximumSize = Get-PropertyState -InputObject $disk -Name 'Size'
                 parents = Get-ParentState -Disk $disk -Known $known
