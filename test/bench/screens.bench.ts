@@ -107,7 +107,8 @@ describe('the screens', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(async () => Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'))).toBeGreaterThan(5000);
     const frames = await page.evaluate<number[]>(scroll);
-    const slow = frames.filter((frame) => frame > 50).length;
+    // Three frames at 60 Hz are 50 ms, which the clock of the page gives as 49.9 or 50.1.
+    const slow = frames.filter((frame) => Math.round(frame) > 50).length;
     measure('screens', {
       what: 'scrolling through 5,000 lines: frames',
       measured: `median ${median(frames).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(0)} ms, ${String(slow)} of ${String(frames.length)} over 50 ms`,
