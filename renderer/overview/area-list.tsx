@@ -24,10 +24,10 @@ const useStyles = makeStyles({
   area: {
     display: 'flex',
     alignItems: 'center',
-    gap: '6px',
+    gap: '4px',
     width: '100%',
     minHeight: '24px',
-    padding: '2px 4px',
+    padding: '2px 0',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     background: 'none',
@@ -44,8 +44,8 @@ const useStyles = makeStyles({
   mark: { display: 'inline-flex', width: '16px', flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0 },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px', flexShrink: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  toFix: { width: '30px', textAlign: 'end', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  bar: { width: '48px', flexShrink: 0 },
+  toFix: { minWidth: '26px', textAlign: 'end', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  bar: { width: '36px', flexShrink: 0 },
 });
 
 /** All areas in two groups, those about VMs first: the gravest state, what needs an answer, what could not be read, what is to fix. */
