@@ -6,7 +6,8 @@ import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { plainPath } from '../hyper-v/places/vm-places.ts';
 import { accessListKind } from './access-list.ts';
-import { unreadChains, vhd, whyFileNotRead } from './vhd.ts';
+import { whyFileNotRead } from './disk-file-keys.ts';
+import { unreadChains, vhd } from './vhd.ts';
 import { vmFiles } from './vm-files.ts';
 
 interface UsedFile {

@@ -6,7 +6,7 @@ import { rowsIn } from '../../grammar/rows.ts';
 import { vmDvdDrive } from '../hyper-v/devices/vm-dvd-drive.ts';
 import { vmFloppyDrive } from '../hyper-v/devices/vm-floppy-drive.ts';
 import { accessListKind } from './access-list.ts';
-import { whyFileNotRead } from './vhd.ts';
+import { whyFileNotRead } from './disk-file-keys.ts';
 import { folderOf, isFilePath, plainPath } from '../hyper-v/places/vm-places.ts';
 
 interface Medium {

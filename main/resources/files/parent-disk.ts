@@ -6,7 +6,8 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { resource, setting } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { unreadParents } from '../../contract/is-stand-in.ts';
-import { vhd, whyFileNotRead } from './vhd.ts';
+import { whyFileNotRead } from './disk-file-keys.ts';
+import { vhd } from './vhd.ts';
 import { plainPath } from '../hyper-v/places/vm-places.ts';
 
 /**

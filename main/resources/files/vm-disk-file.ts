@@ -3,7 +3,7 @@ import { command } from '../../grammar/native-command.ts';
 import { instant, integer, shownAs, word } from '../../grammar/kinds.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { virtualMachineSid } from '../names/well-known-sids.ts';
-import { diskFileKeys, diskFilesLeftOut } from './vhd.ts';
+import { diskFileKeys, diskFilesLeftOut } from './disk-file-keys.ts';
 
 const words = { ReadWrite: 'read and write', Read: 'read only', None: 'no access' };
 const rights = { ReadWrite: '(R,W)', Read: '(R)' };

@@ -275,7 +275,8 @@ function Get-DeclaredFact {
         $property = $Declared.properties[$name]
         $isOfVM = $property.ContainsKey('of')
         if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
-        $source = if ($isOfVM) { $Machine } else { $InputObject[$property.source] }
+        $source = $InputObject[$property.source]
+        if ($isOfVM) { $source = $Machine }
         # A further list that does not have the object says that nothing is set there.
         if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
         if (-not $isOfVM -and ($property.ContainsKey('inner') -or $property.ContainsKey('as'))) {
