@@ -77,9 +77,9 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   await readSideBySide({
     resources,
     signal,
-    read: (resource) => {
+    read: (resource) => readOne(request, resource, needs.get(resource.name) ?? [], only(sourcesOf(resource), facts)),
+    begun: (resource) => {
       tell('reading', resource);
-      return readOne(request, resource, needs.get(resource.name) ?? [], only(sourcesOf(resource), facts));
     },
     arrived: (resource, reading) => {
       facts[resource.name] = reading;

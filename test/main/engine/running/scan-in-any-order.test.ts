@@ -73,11 +73,14 @@ describe('a scan', () => {
       abort.signal,
     );
     expect(found.partial).toBe(true);
-    expect(Object.keys(found.facts).sort()).toEqual([...begun].sort());
+    // The host had been asked for one more ahead, and has answered it.
+    const ahead = Object.keys(found.facts).filter((name) => !begun.includes(name));
+    expect(Object.keys(found.facts)).toEqual(expect.arrayContaining(begun));
+    expect(ahead.map((name) => resourceNamed(name).lane)).toEqual(['main'].slice(0, ahead.length));
     expect(begun.length).toBeLessThan(order.length);
     expect(found.facts['vm']?.complete).toBe(true);
     expect(new Set(found.findings.map(({ control }) => control)).size).toBe(controls.length);
-    const unread = controls.filter(({ each }) => each !== undefined && !begun.includes(each.resource)).map(({ id }) => id);
+    const unread = controls.filter(({ each }) => each !== undefined && found.facts[each.resource] === undefined).map(({ id }) => id);
     expect(unread.length).toBeGreaterThan(0);
     for (const id of unread) expect(found.findings.filter(({ control }) => control === id).map(({ verdict }) => verdict)).toEqual(['unknown']);
   });
