@@ -240,67 +240,77 @@ function Get-SeamProgramSecurity {
 function ConvertTo-DeclaredRow {
     <#
     .SYNOPSIS
-    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
+    The rows of objects; with -State the one row whose own facts all have this state, because the object could not be read.
+    .DESCRIPTION
+    It gives what New-FactRow, Get-PropertyText and Get-PropertyState give. A scan has many thousands of plain values, and a call of a
+    function takes longer than all else here: they are taken directly.
+    .PARAMETER InputObject
+    Each object as a table: what each source gave, by the index of the source.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
-
-    $rowKey = [ordered] @{}
-    foreach ($each in $Declared.key) {
-        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
-        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
-        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
-    }
-    New-FactRow -Of $Declared.one -Key $rowKey -Fact (
-        Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State
-    )
-}
-
-function Get-DeclaredFact {
-    <#
-    .SYNOPSIS
-    All declared facts of an object.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Declared,
-        [Parameter(Mandatory = $true)] [hashtable] $InputObject,
+        [AllowEmptyCollection()] [hashtable[]] $InputObject = @(@{}),
         [object] $Machine,
         [hashtable] $State
     )
 
-    $fact = [ordered] @{}
-    foreach ($name in $Declared.properties.Keys) {
-        $property = $Declared.properties[$name]
-        $isOfVM = $property.ContainsKey('of')
-        if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
-        $source = $InputObject[$property.source]
-        if ($isOfVM) { $source = $Machine }
-        # A further list that does not have the object says that nothing is set there.
-        if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
-        if (-not $isOfVM -and ($property.ContainsKey('inner') -or $property.ContainsKey('as'))) {
-            $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
-            continue
-        }
-        # What Get-PropertyState gives. Many thousands are plain values, and a call of a function takes longer than all else here.
-        $isList = -not $isOfVM -and $property.ContainsKey('list')
-        if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
-            $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
-            continue
-        }
-        try {
-            $found = $source.PSObject.Properties[$property.name]
-            $fact[$name] = if ($null -eq $found) { @{ unsupported = "this Windows has no property $($property.name)" } } else {
-                $value = $found.Value
-                if (-not $isList -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) {
-                    @{ v = $value }
-                } else { ConvertTo-FactState -Value $value -List:$isList }
+    foreach ($object in $InputObject) {
+        $rowKey = [ordered] @{}
+        $isNamed = $true
+        foreach ($each in $Declared.key) {
+            $from = if ($each.ContainsKey('of') -or $null -ne $State) { $Machine } else { $object[0] }
+            $name = if ($null -ne $State -and -not $each.ContainsKey('of')) { 'Id' } else { $each.name }
+            $text = ''
+            if ($null -ne $from) {
+                $found = $from.PSObject.Properties[$name]
+                $value = $null
+                if ($null -ne $found) { $value = $found.Value }
+                if ($value -is [string]) { $text = $value }
+                elseif ($value -is [guid]) { $text = $value.ToString('d') }
+                elseif ($null -ne $value) { $text = "$(ConvertTo-PlainValue -Value $value)" }
             }
+            if ($null -ne $State -and -not $each.ContainsKey('of')) { $text = "unread:$text" }
+            $rowKey[$each.part] = $text
+            if ($text -eq '') { $isNamed = $false }
         }
-        catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
+        $fact = [ordered] @{}
+        foreach ($name in $Declared.properties.Keys) {
+            $property = $Declared.properties[$name]
+            $isOfVM = $property.ContainsKey('of')
+            if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
+            $source = $object[$property.source]
+            if ($isOfVM) { $source = $Machine }
+            # A further list that does not have the object says that nothing is set there.
+            if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+            $isList = -not $isOfVM -and $property.ContainsKey('list')
+            if (-not $isOfVM -and $property.ContainsKey('as')) { $fact[$name] = Get-DeclaredState -Property $property -InputObject $source; continue }
+            if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
+                $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
+                continue
+            }
+            try {
+                $asked = $property.name
+                $found = $source.PSObject.Properties[$asked]
+                if ($null -ne $found -and -not $isOfVM -and $property.ContainsKey('inner')) {
+                    # An object of Windows in a property: where there is none, nothing is set there.
+                    $inside = $found.Value
+                    if ($null -eq $inside) { $fact[$name] = @{ absent = $true }; continue }
+                    $asked = $property.inner
+                    $found = $inside.PSObject.Properties[$asked]
+                }
+                if ($null -eq $found) { $fact[$name] = @{ unsupported = "this Windows has no property $asked" }; continue }
+                $value = $found.Value
+                $fact[$name] = if ($isList) { ConvertTo-FactState -Value $value -List }
+                elseif ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long]) { @{ v = $value } }
+                elseif ($value -is [enum]) { @{ v = "$value" } }
+                elseif ($value -is [guid]) { @{ v = $value.ToString('d') } }
+                else { ConvertTo-FactState -Value $value }
+            }
+            catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
+        }
+        if ($isNamed) { [ordered] @{ key = $rowKey; facts = $fact } } else { New-FactRow -Of $Declared.one -Key $rowKey -Fact $fact }
     }
-    return $fact
 }
 
 function Get-DeclaredState {
@@ -376,7 +386,7 @@ function Get-CmdletFact {
                     Read-OrError -From { Read-Declared -Source $declared.sources[$index] }
                 }
             }
-            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
+            ConvertTo-DeclaredRow -Declared $declared -InputObject $object
         }
         'vm' {
             $machine = @(Get-KnownVM -Refresh)
@@ -388,21 +398,25 @@ function Get-CmdletFact {
         }
         'vmPart' {
             $setting = if ($declared.ContainsKey('allAtOnce')) {
-                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
-                    Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
+                # No object of Windows is a table; a problem is one.
+                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(foreach ($each in @(Get-KnownVM)) {
+                        if ($each -isnot [System.Collections.IDictionary]) { $each }
+                    })
             }
             $lacking = if (Test-CmdletLacking -Declared $declared) {
                 @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
             }
             $asked = @{
-                Known = { param($Machine)
-                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting }
+                Known = { param($Machine, $Id)
+                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting }
                 }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
                     param($Part, $Machine)
-                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else {
-                        ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine
+                    if ($Part.Count -eq 1 -and $Part[0] -is [hashtable]) {
+                        ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part[0]
+                    } else {
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject @(foreach ($each in $Part) { @{ 0 = $each } }) -Machine $Machine
                     }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
@@ -477,6 +491,7 @@ function Get-DeclaredKnown {
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Declared,
         [Parameter(Mandatory = $true)] [object] $Machine,
+        [string] $Id = '',
         [AllowNull()] [hashtable] $Setting
     )
 
@@ -489,8 +504,7 @@ function Get-DeclaredKnown {
     }
     if ($null -eq $Setting) { return }
     # A VM that has come since the rows were read has none there, which says nothing about it.
-    $id = Get-PropertyText -InputObject $Machine -Name 'Id'
-    if ($Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+    if ($Setting.ContainsKey($Id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$Id]) }
 }
 
 function Read-DeclaredPart {
@@ -874,7 +888,7 @@ function Resolve-LinkedPath {
     $followed = 0
     while ($rest.Count -gt 0) {
         $next = "$at\$($rest[0])"
-        $rest = @($rest | Select-Object -Skip 1)
+        $rest = @(for ($index = 1; $index -lt $rest.Count; $index++) { $rest[$index] })
         if (-not $Known.ContainsKey($next)) { $Known[$next] = Read-OrError -From { Get-SeamLink -LiteralPath $next } }
         $entry = $Known[$next]
         if ($entry -is [System.Management.Automation.ErrorRecord]) {
@@ -984,19 +998,19 @@ function ConvertTo-VmAccessState {
 
     if ($Rule -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Rule }
     try { $sid = ConvertTo-VmSid -Vm $Vm } catch { return ConvertTo-UnreadState -ErrorRecord $_ }
-    if (@($Rule | Where-Object -FilterScript { $null -ne $_ }).Count -eq 0) {
+    if (@(foreach ($each in $Rule) { if ($null -ne $each) { $each } }).Count -eq 0) {
         return New-UnreadState -Message 'Windows names no entry of the access list of the file.'
     }
     $allowed = 0L
     $denied = 0L
     foreach ($each in $Rule) {
-        $account = Get-PropertyText -InputObject $each -Name 'Sid'
-        $right = Get-PropertyState -InputObject $each -Name 'Mask' -Convert { param($Value) [long] $Value }
-        if ($account -ceq '' -or -not $right.ContainsKey('v') -or $each.Allow -isnot [bool]) {
+        $mask = $each.Mask
+        if ("$($each.Sid)" -ceq '' -or ($mask -isnot [long] -and $mask -isnot [int] -and $mask -isnot [uint32]) -or
+            $each.Allow -isnot [bool]) {
             return New-UnreadState -Message 'Windows names an entry of the access list without its account or its rights.'
         }
-        if (@($sid, 'S-1-5-83-0') -cnotcontains $account) { continue }
-        $mask = $right.v
+        if ($each.Sid -cne $sid -and $each.Sid -cne 'S-1-5-83-0') { continue }
+        $mask = [long] $mask
         if (($mask -band 0x10000000L) -ne 0) { $mask = 3L }
         if (($mask -band 0x80000000L) -ne 0) { $mask = $mask -bor 1L }
         if (($mask -band 0x40000000L) -ne 0) { $mask = $mask -bor 2L }
@@ -1403,6 +1417,31 @@ function Get-PropertyText {
     if ($null -eq $value) { return '' }
     if ($value -is [string]) { return $value }
     return "$(ConvertTo-PlainValue -Value $value)"
+}
+
+function Get-TextOfEach {
+    <#
+    .SYNOPSIS
+    What Get-PropertyText gives, of each object of a list, in its order: one call instead of many. An entry that is a problem has no text.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
+
+    foreach ($each in $InputObject) {
+        $value = $null
+        if ($null -ne $each) {
+            $found = $each.PSObject.Properties[$Name]
+            if ($null -ne $found) { $value = $found.Value }
+        }
+        if ($value -is [string]) { $value }
+        elseif ($value -is [guid]) { $value.ToString('d') }
+        elseif ($null -eq $value) { '' }
+        else { "$(ConvertTo-PlainValue -Value $value)" }
+    }
 }
 
 function ConvertTo-WordState {
@@ -1864,18 +1903,16 @@ function Get-RowOfClass {
     )
 
     $own = @{}
-    foreach ($each in $VirtualMachine) {
-        $id = Get-PropertyText -InputObject $each -Name 'Id'
-        if ($id -ne '') { $own[$id] = @() }
-    }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { if ($id -ne '') { $own[$id] = @() } }
     try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop) }
     catch { return $null }
     $template = 0
     $left = 0
-    foreach ($each in $row) {
-        $instance = Get-PropertyText -InputObject $each -Name 'InstanceID'
-        if ($instance -match '\AMicrosoft:Definition\\') { $template++ }
-        elseif ($instance -match '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)' -and $own.ContainsKey($Matches[1])) { $own[$Matches[1]] += $each }
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        $text = $instance[$index]
+        if ($text -match '\AMicrosoft:Definition\\') { $template++ }
+        elseif ($text -match '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)' -and $own.ContainsKey($Matches[1])) { $own[$Matches[1]] += $row[$index] }
         else { $left++ }
     }
     if ($Complete -and ($template -eq 0 -or $left -gt 0)) { return $null }
@@ -2184,10 +2221,10 @@ function Get-SettingOfVM {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [string] $OneOf,
-        [Parameter(Mandatory = $true)] [scriptblock] $Fact, [scriptblock] $Where = { param($Row) $null -ne $Row }
+        [Parameter(Mandatory = $true)] [scriptblock] $Fact, [string] $Kind = ''
     )
 
-    $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
+    $own = Get-OwnSettingTable -ClassName $ClassName -Kind $Kind
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Problem -InputObject $machine) { $machine; continue }
@@ -2205,18 +2242,22 @@ function Get-OwnSettingTable {
     .SYNOPSIS
     The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs
     nothing.
+    .PARAMETER Kind
+    Only rows of this type of virtual system.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [scriptblock] $Where)
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Kind = '')
 
     $own = @{}
-    foreach ($row in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)) {
-        if ($null -eq $row -or
-            (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
+    $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    $type = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemType')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        if ($instance[$index] -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
         $id = $Matches[1]
-        if (-not (& $Where $row)) { continue }
-        if ($own.ContainsKey($id)) { $own[$id] += $row } else { $own[$id] = @($row) }
+        if ($Kind -ne '' -and $type[$index] -cne $Kind) { continue }
+        if ($own.ContainsKey($id)) { $own[$id] += $row[$index] } else { $own[$id] = @($row[$index]) }
     }
     return $own
 }
@@ -2271,21 +2312,18 @@ function Get-VirtualSystemSetting {
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine)
 
     $setting = @{}
-    foreach ($each in $VirtualMachine) {
-        $id = Get-PropertyText -InputObject $each -Name 'Id'
-        if ($id -ne '') { $setting[$id] = @() }
-    }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { if ($id -ne '') { $setting[$id] = @() } }
     try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_VirtualSystemSettingData -ErrorAction Stop) }
     catch { return $null }
-    foreach ($each in $row) {
-        if ((Get-PropertyText -InputObject $each -Name 'InstanceID') -match '\AMicrosoft:Definition\\') { continue }
-        $id = Get-PropertyText -InputObject $each -Name 'VirtualSystemIdentifier'
-        if ($setting.ContainsKey($id)) { $setting[$id] += $each; continue }
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    $idOf = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemIdentifier')
+    $type = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemType')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        if ($instance[$index] -match '\AMicrosoft:Definition\\') { continue }
+        $id = $idOf[$index]
+        if ($setting.ContainsKey($id)) { $setting[$id] += $row[$index]; continue }
         # A VM of which the cmdlets know nothing is none of ours. A checkpoint or an unknown kind of row may be one of ours.
-        if (@('Microsoft:Hyper-V:System:Realized',
-            'Microsoft:Hyper-V:System:Planned') -cnotcontains (
-                Get-PropertyText -InputObject $each -Name 'VirtualSystemType'
-            )) { return $null }
+        if (@('Microsoft:Hyper-V:System:Realized', 'Microsoft:Hyper-V:System:Planned') -cnotcontains $type[$index]) { return $null }
     }
     return $setting
 }
@@ -2308,7 +2346,7 @@ function Get-VmConsoleAccessFact {
         @{ Ace = @(Get-VMConnectAccess -VMId $Machine.Id | Where-Object -FilterScript { $null -ne $_ }) }
     } -AsRow {
         param($Part, $Machine)
-        ConvertTo-ConsoleAccessRow -Machine $Machine -Account (Get-ConsoleAccountState -Ace $Part.Ace)
+        ConvertTo-ConsoleAccessRow -Machine $Machine -Account (Get-ConsoleAccountState -Ace $Part[0].Ace)
     } -AsUnread { param($Machine, $State) ConvertTo-ConsoleAccessRow -Machine $Machine -Account $State }
 }
 
@@ -2359,9 +2397,7 @@ function Get-VmDebugPortFact {
 
     $null = $Key
     $word = @{ '0' = 'Off'; '1' = 'On'; '2' = 'OnAutoAssigned' }
-    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Where { param($Row)
-        (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-    } -Fact {
+    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Kind 'Microsoft:Hyper-V:System:Realized' -Fact {
         param($Row)
         @{
             debugPort = Get-PropertyState -InputObject $Row -Name 'DebugPortEnabled' -Convert { param($Value)
@@ -2408,9 +2444,7 @@ function Get-VmSystemFact {
 
     $null = $Key
     $setting = Read-Source -From {
-        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row)
-            (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-        }
+        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Kind 'Microsoft:Hyper-V:System:Realized'
     }
     $source = Read-Source -From { Get-BootSourceTable }
     $asked = @{}
@@ -2679,13 +2713,13 @@ function Read-EachVM {
     .PARAMETER AskAll
     Is called with a list of VMs, and with what makes a cmdlet go on after an error. It puts out their parts, each with the id of its VM.
     .PARAMETER Known
-    Is called with one VM and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
+    Is called with one VM and its id and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
     .PARAMETER Whole
     Makes one part of the list of a VM, which may be empty.
     .PARAMETER AtLeastOne
     Each VM has such a part: where the call for all gives none of a VM, the VM is asked by itself.
     .PARAMETER AsRow
-    Is called with each part and the VM and puts out a row.
+    Is called with the parts of a VM and with the VM, and puts out a row for each.
     .PARAMETER AsUnread
     Is called with the VM and the state of what could not be read and puts out a row.
     #>
@@ -2703,13 +2737,15 @@ function Read-EachVM {
     # at a time.
     for ($first = 0; $first -lt $list.Count; $first += 32) {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
+        $idOf = @(Get-TextOfEach -InputObject $some -Name 'Id')
         $answer = @{}
-        $rest = @(foreach ($machine in $some) {
+        $rest = @(for ($index = 0; $index -lt $some.Count; $index++) {
+                $machine = $some[$index]
                 # No object of Windows is a table, so most need no further question.
                 if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { continue }
                 try {
-                    $told = if ($null -ne $Known) { & $Known $machine }
-                    if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
+                    $told = if ($null -ne $Known) { & $Known $machine $idOf[$index] }
+                    if ($null -eq $told) { $machine } else { $answer[$idOf[$index]] = $told }
                 }
                 catch { $machine }
             })
@@ -2717,13 +2753,13 @@ function Read-EachVM {
             Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
-        foreach ($machine in $some) {
+        for ($index = 0; $index -lt $some.Count; $index++) {
+            $machine = $some[$index]
             if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { $machine; continue }
-            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            $id = $idOf[$index]
             try {
-                foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
-                    if ($null -ne $part) { & $AsRow $part $machine }
-                }
+                $part = @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })
+                if ($part.Count -gt 0) { & $AsRow $part $machine }
             }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
@@ -2787,25 +2823,25 @@ function Read-PartOfAll {
     )
 
     $partOf = @{}
-    foreach ($each in $VirtualMachine) { $partOf[(Get-PropertyText -InputObject $each -Name 'Id')] = @() }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { $partOf[$id] = @() }
     $lost = New-Object -TypeName System.Collections.ArrayList
     $goOn = @{ ErrorAction = 'Continue' }
-    $strange = 0
     try {
         # Errors of single VMs come in the same stream as the parts of the others.
-        & $From $VirtualMachine $goOn 2>&1 | ForEach-Object -Process {
-            if ($null -eq $_) { return }
-            if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
-            $of = Get-PropertyText -InputObject $_ -Name 'VMId'
-            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }
-            else { $partOf[$of] += $_ }
+        $part = @(foreach ($each in @(& $From $VirtualMachine $goOn 2>&1)) {
+                if ($each -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($each) }
+                elseif ($null -ne $each) { $each }
+            })
+        $of = @(Get-TextOfEach -InputObject $part -Name 'VMId')
+        for ($index = 0; $index -lt $part.Count; $index++) {
+            if ($of[$index] -eq '' -or -not $partOf.ContainsKey($of[$index])) { return }
+            $partOf[$of[$index]] += $part[$index]
         }
-        if ($strange -gt 0) { return }
         $open = @{}
         foreach ($problem in $lost) {
-            $of = Get-MachineOfProblem -ErrorRecord $problem
-            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { return }
-            $open[$of] = $true
+            $id = Get-MachineOfProblem -ErrorRecord $problem
+            if ($id -eq '' -or -not $partOf.ContainsKey($id)) { return }
+            $open[$id] = $true
         }
     }
     catch { return }
@@ -4115,7 +4151,9 @@ function ConvertTo-RowFrame {
 
     begin {
         $limit = 240000
+        $atOnce = 64
         $frame = New-Object -TypeName System.Text.StringBuilder
+        $batch = New-Object -TypeName System.Collections.ArrayList
         $count = 0
         $problem = $null
         $more = 0
@@ -4131,21 +4169,51 @@ function ConvertTo-RowFrame {
             if ($null -eq $problem) { $problem = $Row.problem } else { $more++ }
             return
         }
-        $text = ConvertTo-AsciiJson -InputObject $Row
-        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
-            '{"type":"rows","rows":[' + $frame.ToString() + ']}'
-            [void] $frame.Clear()
-            $since.Restart()
-        }
-        if ($frame.Length -gt 0) { [void] $frame.Append(',') }
-        [void] $frame.Append($text)
+        [void] $batch.Add($Row)
         $count++
+        $isLate = $since.ElapsedMilliseconds -gt 2000
+        if ($batch.Count -lt $atOnce -and -not $isLate) { return }
+        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        if (-not $isLate) { return }
+        '{"type":"rows","rows":[' + $frame.ToString() + ']}'
+        [void] $frame.Clear()
+        $since.Restart()
     }
     end {
+        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
         if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
         if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
         '{"type":"end","count":' + $count + ',"problem":' + (ConvertTo-AsciiJson -InputObject $problem) + '}'
+    }
+}
+
+function Add-RowBatch {
+    <#
+    .SYNOPSIS
+    Puts rows into a frame and empties the batch. A frame that gets full is put out.
+    .DESCRIPTION
+    Many rows are converted with one call. Where they are more than one frame takes, each one is converted alone.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.ArrayList] $Batch,
+        [Parameter(Mandatory = $true)] [System.Text.StringBuilder] $Frame,
+        [Parameter(Mandatory = $true)] [int] $Limit
+    )
+
+    if ($Batch.Count -eq 0) { return }
+    $text = (ConvertTo-AsciiJson -InputObject $Batch.ToArray()) -creplace '\A\[|\]\z', ''
+    $part = if ($text.Length -le $Limit) { , $text } else { @(foreach ($each in $Batch) { ConvertTo-AsciiJson -InputObject $each }) }
+    $Batch.Clear()
+    foreach ($each in $part) {
+        if ($Frame.Length -gt 0 -and $Frame.Length + $each.Length -gt $Limit) {
+            '{"type":"rows","rows":[' + $Frame.ToString() + ']}'
+            [void] $Frame.Clear()
+        }
+        if ($Frame.Length -gt 0) { [void] $Frame.Append(',') }
+        [void] $Frame.Append($each)
     }
 }
 
@@ -4660,9 +4728,11 @@ function Start-CastellanSession {
 
     $pending = $reader.ReadLineAsync()
     while (-not $session.Over) {
-        # While something runs or waits, its output has to be passed on as well.
-        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 10 }
-        if ($pending.Wait($waitMs)) {
+        # While something runs or waits, its output has to be passed on as well. What is done ends the wait at once.
+        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 30 }
+        $done = @(foreach ($running in $session.Running.Values) { $running.Handle.AsyncWaitHandle })
+        [void] [System.Threading.WaitHandle]::WaitAny(@(([System.IAsyncResult] $pending).AsyncWaitHandle) + $done, $waitMs)
+        if ($pending.IsCompleted) {
             if ($null -eq $pending.Result) { break }
             Receive-RequestLine -Session $session -Line $pending.Result
             $pending = $reader.ReadLineAsync()
@@ -4975,7 +5045,7 @@ function ConvertTo-AsciiJson {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
-    $text = ConvertTo-Json -InputObject $InputObject -Depth 8 -Compress
+    $text = ConvertTo-Json -InputObject $InputObject -Depth 9 -Compress
     if ($text -cnotmatch '[^\x20-\x7e]') { return $text }
     return [regex]::Replace($text, '[^\x20-\x7e]', { param($match) '\u{0:x4}' -f [int] [char] $match.Value })
 }

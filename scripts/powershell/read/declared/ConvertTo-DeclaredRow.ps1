@@ -1,67 +1,77 @@
 function ConvertTo-DeclaredRow {
     <#
     .SYNOPSIS
-    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
+    The rows of objects; with -State the one row whose own facts all have this state, because the object could not be read.
+    .DESCRIPTION
+    It gives what New-FactRow, Get-PropertyText and Get-PropertyState give. A scan has many thousands of plain values, and a call of a
+    function takes longer than all else here: they are taken directly.
+    .PARAMETER InputObject
+    Each object as a table: what each source gave, by the index of the source.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
-
-    $rowKey = [ordered] @{}
-    foreach ($each in $Declared.key) {
-        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
-        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
-        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
-    }
-    New-FactRow -Of $Declared.one -Key $rowKey -Fact (
-        Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State
-    )
-}
-
-function Get-DeclaredFact {
-    <#
-    .SYNOPSIS
-    All declared facts of an object.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Declared,
-        [Parameter(Mandatory = $true)] [hashtable] $InputObject,
+        [AllowEmptyCollection()] [hashtable[]] $InputObject = @(@{}),
         [object] $Machine,
         [hashtable] $State
     )
 
-    $fact = [ordered] @{}
-    foreach ($name in $Declared.properties.Keys) {
-        $property = $Declared.properties[$name]
-        $isOfVM = $property.ContainsKey('of')
-        if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
-        $source = $InputObject[$property.source]
-        if ($isOfVM) { $source = $Machine }
-        # A further list that does not have the object says that nothing is set there.
-        if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
-        if (-not $isOfVM -and ($property.ContainsKey('inner') -or $property.ContainsKey('as'))) {
-            $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
-            continue
-        }
-        # What Get-PropertyState gives. Many thousands are plain values, and a call of a function takes longer than all else here.
-        $isList = -not $isOfVM -and $property.ContainsKey('list')
-        if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
-            $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
-            continue
-        }
-        try {
-            $found = $source.PSObject.Properties[$property.name]
-            $fact[$name] = if ($null -eq $found) { @{ unsupported = "this Windows has no property $($property.name)" } } else {
-                $value = $found.Value
-                if (-not $isList -and ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long])) {
-                    @{ v = $value }
-                } else { ConvertTo-FactState -Value $value -List:$isList }
+    foreach ($object in $InputObject) {
+        $rowKey = [ordered] @{}
+        $isNamed = $true
+        foreach ($each in $Declared.key) {
+            $from = if ($each.ContainsKey('of') -or $null -ne $State) { $Machine } else { $object[0] }
+            $name = if ($null -ne $State -and -not $each.ContainsKey('of')) { 'Id' } else { $each.name }
+            $text = ''
+            if ($null -ne $from) {
+                $found = $from.PSObject.Properties[$name]
+                $value = $null
+                if ($null -ne $found) { $value = $found.Value }
+                if ($value -is [string]) { $text = $value }
+                elseif ($value -is [guid]) { $text = $value.ToString('d') }
+                elseif ($null -ne $value) { $text = "$(ConvertTo-PlainValue -Value $value)" }
             }
+            if ($null -ne $State -and -not $each.ContainsKey('of')) { $text = "unread:$text" }
+            $rowKey[$each.part] = $text
+            if ($text -eq '') { $isNamed = $false }
         }
-        catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
+        $fact = [ordered] @{}
+        foreach ($name in $Declared.properties.Keys) {
+            $property = $Declared.properties[$name]
+            $isOfVM = $property.ContainsKey('of')
+            if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
+            $source = $object[$property.source]
+            if ($isOfVM) { $source = $Machine }
+            # A further list that does not have the object says that nothing is set there.
+            if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+            $isList = -not $isOfVM -and $property.ContainsKey('list')
+            if (-not $isOfVM -and $property.ContainsKey('as')) { $fact[$name] = Get-DeclaredState -Property $property -InputObject $source; continue }
+            if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
+                $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
+                continue
+            }
+            try {
+                $asked = $property.name
+                $found = $source.PSObject.Properties[$asked]
+                if ($null -ne $found -and -not $isOfVM -and $property.ContainsKey('inner')) {
+                    # An object of Windows in a property: where there is none, nothing is set there.
+                    $inside = $found.Value
+                    if ($null -eq $inside) { $fact[$name] = @{ absent = $true }; continue }
+                    $asked = $property.inner
+                    $found = $inside.PSObject.Properties[$asked]
+                }
+                if ($null -eq $found) { $fact[$name] = @{ unsupported = "this Windows has no property $asked" }; continue }
+                $value = $found.Value
+                $fact[$name] = if ($isList) { ConvertTo-FactState -Value $value -List }
+                elseif ($value -is [string] -or $value -is [bool] -or $value -is [int] -or $value -is [long]) { @{ v = $value } }
+                elseif ($value -is [enum]) { @{ v = "$value" } }
+                elseif ($value -is [guid]) { @{ v = $value.ToString('d') } }
+                else { ConvertTo-FactState -Value $value }
+            }
+            catch { $fact[$name] = ConvertTo-UnreadState -ErrorRecord $_ }
+        }
+        if ($isNamed) { [ordered] @{ key = $rowKey; facts = $fact } } else { New-FactRow -Of $Declared.one -Key $rowKey -Fact $fact }
     }
-    return $fact
 }
 
 function Get-DeclaredState {

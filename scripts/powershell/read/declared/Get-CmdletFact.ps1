@@ -17,7 +17,7 @@ function Get-CmdletFact {
                     Read-OrError -From { Read-Declared -Source $declared.sources[$index] }
                 }
             }
-            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
+            ConvertTo-DeclaredRow -Declared $declared -InputObject $object
         }
         'vm' {
             $machine = @(Get-KnownVM -Refresh)
@@ -29,21 +29,25 @@ function Get-CmdletFact {
         }
         'vmPart' {
             $setting = if ($declared.ContainsKey('allAtOnce')) {
-                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
-                    Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
+                # No object of Windows is a table; a problem is one.
+                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(foreach ($each in @(Get-KnownVM)) {
+                        if ($each -isnot [System.Collections.IDictionary]) { $each }
+                    })
             }
             $lacking = if (Test-CmdletLacking -Declared $declared) {
                 @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
             }
             $asked = @{
-                Known = { param($Machine)
-                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting }
+                Known = { param($Machine, $Id)
+                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting }
                 }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
                     param($Part, $Machine)
-                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else {
-                        ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine
+                    if ($Part.Count -eq 1 -and $Part[0] -is [hashtable]) {
+                        ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part[0]
+                    } else {
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject @(foreach ($each in $Part) { @{ 0 = $each } }) -Machine $Machine
                     }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
@@ -118,6 +122,7 @@ function Get-DeclaredKnown {
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Declared,
         [Parameter(Mandatory = $true)] [object] $Machine,
+        [string] $Id = '',
         [AllowNull()] [hashtable] $Setting
     )
 
@@ -130,8 +135,7 @@ function Get-DeclaredKnown {
     }
     if ($null -eq $Setting) { return }
     # A VM that has come since the rows were read has none there, which says nothing about it.
-    $id = Get-PropertyText -InputObject $Machine -Name 'Id'
-    if ($Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+    if ($Setting.ContainsKey($Id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$Id]) }
 }
 
 function Read-DeclaredPart {

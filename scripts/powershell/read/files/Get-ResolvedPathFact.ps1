@@ -69,7 +69,7 @@ function Resolve-LinkedPath {
     $followed = 0
     while ($rest.Count -gt 0) {
         $next = "$at\$($rest[0])"
-        $rest = @($rest | Select-Object -Skip 1)
+        $rest = @(for ($index = 1; $index -lt $rest.Count; $index++) { $rest[$index] })
         if (-not $Known.ContainsKey($next)) { $Known[$next] = Read-OrError -From { Get-SeamLink -LiteralPath $next } }
         $entry = $Known[$next]
         if ($entry -is [System.Management.Automation.ErrorRecord]) {

@@ -134,6 +134,31 @@ function Get-PropertyText {
     return "$(ConvertTo-PlainValue -Value $value)"
 }
 
+function Get-TextOfEach {
+    <#
+    .SYNOPSIS
+    What Get-PropertyText gives, of each object of a list, in its order: one call instead of many. An entry that is a problem has no text.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
+
+    foreach ($each in $InputObject) {
+        $value = $null
+        if ($null -ne $each) {
+            $found = $each.PSObject.Properties[$Name]
+            if ($null -ne $found) { $value = $found.Value }
+        }
+        if ($value -is [string]) { $value }
+        elseif ($value -is [guid]) { $value.ToString('d') }
+        elseif ($null -eq $value) { '' }
+        else { "$(ConvertTo-PlainValue -Value $value)" }
+    }
+}
+
 function ConvertTo-WordState {
     <#
     .SYNOPSIS

@@ -40,18 +40,16 @@ function Get-RowOfClass {
     )
 
     $own = @{}
-    foreach ($each in $VirtualMachine) {
-        $id = Get-PropertyText -InputObject $each -Name 'Id'
-        if ($id -ne '') { $own[$id] = @() }
-    }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { if ($id -ne '') { $own[$id] = @() } }
     try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop) }
     catch { return $null }
     $template = 0
     $left = 0
-    foreach ($each in $row) {
-        $instance = Get-PropertyText -InputObject $each -Name 'InstanceID'
-        if ($instance -match '\AMicrosoft:Definition\\') { $template++ }
-        elseif ($instance -match '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)' -and $own.ContainsKey($Matches[1])) { $own[$Matches[1]] += $each }
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        $text = $instance[$index]
+        if ($text -match '\AMicrosoft:Definition\\') { $template++ }
+        elseif ($text -match '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)' -and $own.ContainsKey($Matches[1])) { $own[$Matches[1]] += $row[$index] }
         else { $left++ }
     }
     if ($Complete -and ($template -eq 0 -or $left -gt 0)) { return $null }

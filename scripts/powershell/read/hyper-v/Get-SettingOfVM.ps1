@@ -8,10 +8,10 @@ function Get-SettingOfVM {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [string] $OneOf,
-        [Parameter(Mandatory = $true)] [scriptblock] $Fact, [scriptblock] $Where = { param($Row) $null -ne $Row }
+        [Parameter(Mandatory = $true)] [scriptblock] $Fact, [string] $Kind = ''
     )
 
-    $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
+    $own = Get-OwnSettingTable -ClassName $ClassName -Kind $Kind
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Problem -InputObject $machine) { $machine; continue }
@@ -29,18 +29,22 @@ function Get-OwnSettingTable {
     .SYNOPSIS
     The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs
     nothing.
+    .PARAMETER Kind
+    Only rows of this type of virtual system.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [scriptblock] $Where)
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Kind = '')
 
     $own = @{}
-    foreach ($row in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)) {
-        if ($null -eq $row -or
-            (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
+    $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    $type = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemType')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        if ($instance[$index] -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
         $id = $Matches[1]
-        if (-not (& $Where $row)) { continue }
-        if ($own.ContainsKey($id)) { $own[$id] += $row } else { $own[$id] = @($row) }
+        if ($Kind -ne '' -and $type[$index] -cne $Kind) { continue }
+        if ($own.ContainsKey($id)) { $own[$id] += $row[$index] } else { $own[$id] = @($row[$index]) }
     }
     return $own
 }

@@ -16,21 +16,18 @@ function Get-VirtualSystemSetting {
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine)
 
     $setting = @{}
-    foreach ($each in $VirtualMachine) {
-        $id = Get-PropertyText -InputObject $each -Name 'Id'
-        if ($id -ne '') { $setting[$id] = @() }
-    }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { if ($id -ne '') { $setting[$id] = @() } }
     try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_VirtualSystemSettingData -ErrorAction Stop) }
     catch { return $null }
-    foreach ($each in $row) {
-        if ((Get-PropertyText -InputObject $each -Name 'InstanceID') -match '\AMicrosoft:Definition\\') { continue }
-        $id = Get-PropertyText -InputObject $each -Name 'VirtualSystemIdentifier'
-        if ($setting.ContainsKey($id)) { $setting[$id] += $each; continue }
+    $instance = @(Get-TextOfEach -InputObject $row -Name 'InstanceID')
+    $idOf = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemIdentifier')
+    $type = @(Get-TextOfEach -InputObject $row -Name 'VirtualSystemType')
+    for ($index = 0; $index -lt $row.Count; $index++) {
+        if ($instance[$index] -match '\AMicrosoft:Definition\\') { continue }
+        $id = $idOf[$index]
+        if ($setting.ContainsKey($id)) { $setting[$id] += $row[$index]; continue }
         # A VM of which the cmdlets know nothing is none of ours. A checkpoint or an unknown kind of row may be one of ours.
-        if (@('Microsoft:Hyper-V:System:Realized',
-            'Microsoft:Hyper-V:System:Planned') -cnotcontains (
-                Get-PropertyText -InputObject $each -Name 'VirtualSystemType'
-            )) { return $null }
+        if (@('Microsoft:Hyper-V:System:Realized', 'Microsoft:Hyper-V:System:Planned') -cnotcontains $type[$index]) { return $null }
     }
     return $setting
 }

@@ -15,7 +15,7 @@ function Get-VmConsoleAccessFact {
         @{ Ace = @(Get-VMConnectAccess -VMId $Machine.Id | Where-Object -FilterScript { $null -ne $_ }) }
     } -AsRow {
         param($Part, $Machine)
-        ConvertTo-ConsoleAccessRow -Machine $Machine -Account (Get-ConsoleAccountState -Ace $Part.Ace)
+        ConvertTo-ConsoleAccessRow -Machine $Machine -Account (Get-ConsoleAccountState -Ace $Part[0].Ace)
     } -AsUnread { param($Machine, $State) ConvertTo-ConsoleAccessRow -Machine $Machine -Account $State }
 }
 

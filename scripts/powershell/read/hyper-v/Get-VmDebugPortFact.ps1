@@ -9,9 +9,7 @@ function Get-VmDebugPortFact {
 
     $null = $Key
     $word = @{ '0' = 'Off'; '1' = 'On'; '2' = 'OnAutoAssigned' }
-    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Where { param($Row)
-        (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-    } -Fact {
+    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Kind 'Microsoft:Hyper-V:System:Realized' -Fact {
         param($Row)
         @{
             debugPort = Get-PropertyState -InputObject $Row -Name 'DebugPortEnabled' -Convert { param($Value)

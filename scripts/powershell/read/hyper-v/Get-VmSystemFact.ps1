@@ -11,9 +11,7 @@ function Get-VmSystemFact {
 
     $null = $Key
     $setting = Read-Source -From {
-        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row)
-            (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
-        }
+        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Kind 'Microsoft:Hyper-V:System:Realized'
     }
     $source = Read-Source -From { Get-BootSourceTable }
     $asked = @{}

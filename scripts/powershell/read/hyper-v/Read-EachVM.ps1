@@ -8,13 +8,13 @@ function Read-EachVM {
     .PARAMETER AskAll
     Is called with a list of VMs, and with what makes a cmdlet go on after an error. It puts out their parts, each with the id of its VM.
     .PARAMETER Known
-    Is called with one VM and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
+    Is called with one VM and its id and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
     .PARAMETER Whole
     Makes one part of the list of a VM, which may be empty.
     .PARAMETER AtLeastOne
     Each VM has such a part: where the call for all gives none of a VM, the VM is asked by itself.
     .PARAMETER AsRow
-    Is called with each part and the VM and puts out a row.
+    Is called with the parts of a VM and with the VM, and puts out a row for each.
     .PARAMETER AsUnread
     Is called with the VM and the state of what could not be read and puts out a row.
     #>
@@ -32,13 +32,15 @@ function Read-EachVM {
     # at a time.
     for ($first = 0; $first -lt $list.Count; $first += 32) {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
+        $idOf = @(Get-TextOfEach -InputObject $some -Name 'Id')
         $answer = @{}
-        $rest = @(foreach ($machine in $some) {
+        $rest = @(for ($index = 0; $index -lt $some.Count; $index++) {
+                $machine = $some[$index]
                 # No object of Windows is a table, so most need no further question.
                 if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { continue }
                 try {
-                    $told = if ($null -ne $Known) { & $Known $machine }
-                    if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
+                    $told = if ($null -ne $Known) { & $Known $machine $idOf[$index] }
+                    if ($null -eq $told) { $machine } else { $answer[$idOf[$index]] = $told }
                 }
                 catch { $machine }
             })
@@ -46,13 +48,13 @@ function Read-EachVM {
             Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
-        foreach ($machine in $some) {
+        for ($index = 0; $index -lt $some.Count; $index++) {
+            $machine = $some[$index]
             if ($machine -is [System.Collections.IDictionary] -and (Test-Problem -InputObject $machine)) { $machine; continue }
-            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            $id = $idOf[$index]
             try {
-                foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
-                    if ($null -ne $part) { & $AsRow $part $machine }
-                }
+                $part = @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })
+                if ($part.Count -gt 0) { & $AsRow $part $machine }
             }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
@@ -116,25 +118,25 @@ function Read-PartOfAll {
     )
 
     $partOf = @{}
-    foreach ($each in $VirtualMachine) { $partOf[(Get-PropertyText -InputObject $each -Name 'Id')] = @() }
+    foreach ($id in Get-TextOfEach -InputObject $VirtualMachine -Name 'Id') { $partOf[$id] = @() }
     $lost = New-Object -TypeName System.Collections.ArrayList
     $goOn = @{ ErrorAction = 'Continue' }
-    $strange = 0
     try {
         # Errors of single VMs come in the same stream as the parts of the others.
-        & $From $VirtualMachine $goOn 2>&1 | ForEach-Object -Process {
-            if ($null -eq $_) { return }
-            if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
-            $of = Get-PropertyText -InputObject $_ -Name 'VMId'
-            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }
-            else { $partOf[$of] += $_ }
+        $part = @(foreach ($each in @(& $From $VirtualMachine $goOn 2>&1)) {
+                if ($each -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($each) }
+                elseif ($null -ne $each) { $each }
+            })
+        $of = @(Get-TextOfEach -InputObject $part -Name 'VMId')
+        for ($index = 0; $index -lt $part.Count; $index++) {
+            if ($of[$index] -eq '' -or -not $partOf.ContainsKey($of[$index])) { return }
+            $partOf[$of[$index]] += $part[$index]
         }
-        if ($strange -gt 0) { return }
         $open = @{}
         foreach ($problem in $lost) {
-            $of = Get-MachineOfProblem -ErrorRecord $problem
-            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { return }
-            $open[$of] = $true
+            $id = Get-MachineOfProblem -ErrorRecord $problem
+            if ($id -eq '' -or -not $partOf.ContainsKey($id)) { return }
+            $open[$id] = $true
         }
     }
     catch { return }

@@ -10,7 +10,9 @@ function ConvertTo-RowFrame {
 
     begin {
         $limit = 240000
+        $atOnce = 64
         $frame = New-Object -TypeName System.Text.StringBuilder
+        $batch = New-Object -TypeName System.Collections.ArrayList
         $count = 0
         $problem = $null
         $more = 0
@@ -26,20 +28,50 @@ function ConvertTo-RowFrame {
             if ($null -eq $problem) { $problem = $Row.problem } else { $more++ }
             return
         }
-        $text = ConvertTo-AsciiJson -InputObject $Row
-        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
-            '{"type":"rows","rows":[' + $frame.ToString() + ']}'
-            [void] $frame.Clear()
-            $since.Restart()
-        }
-        if ($frame.Length -gt 0) { [void] $frame.Append(',') }
-        [void] $frame.Append($text)
+        [void] $batch.Add($Row)
         $count++
+        $isLate = $since.ElapsedMilliseconds -gt 2000
+        if ($batch.Count -lt $atOnce -and -not $isLate) { return }
+        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        if (-not $isLate) { return }
+        '{"type":"rows","rows":[' + $frame.ToString() + ']}'
+        [void] $frame.Clear()
+        $since.Restart()
     }
     end {
+        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
         if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
         if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
         '{"type":"end","count":' + $count + ',"problem":' + (ConvertTo-AsciiJson -InputObject $problem) + '}'
+    }
+}
+
+function Add-RowBatch {
+    <#
+    .SYNOPSIS
+    Puts rows into a frame and empties the batch. A frame that gets full is put out.
+    .DESCRIPTION
+    Many rows are converted with one call. Where they are more than one frame takes, each one is converted alone.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.ArrayList] $Batch,
+        [Parameter(Mandatory = $true)] [System.Text.StringBuilder] $Frame,
+        [Parameter(Mandatory = $true)] [int] $Limit
+    )
+
+    if ($Batch.Count -eq 0) { return }
+    $text = (ConvertTo-AsciiJson -InputObject $Batch.ToArray()) -creplace '\A\[|\]\z', ''
+    $part = if ($text.Length -le $Limit) { , $text } else { @(foreach ($each in $Batch) { ConvertTo-AsciiJson -InputObject $each }) }
+    $Batch.Clear()
+    foreach ($each in $part) {
+        if ($Frame.Length -gt 0 -and $Frame.Length + $each.Length -gt $Limit) {
+            '{"type":"rows","rows":[' + $Frame.ToString() + ']}'
+            [void] $Frame.Clear()
+        }
+        if ($Frame.Length -gt 0) { [void] $Frame.Append(',') }
+        [void] $Frame.Append($each)
     }
 }

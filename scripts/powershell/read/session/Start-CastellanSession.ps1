@@ -28,9 +28,11 @@ function Start-CastellanSession {
 
     $pending = $reader.ReadLineAsync()
     while (-not $session.Over) {
-        # While something runs or waits, its output has to be passed on as well.
-        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 10 }
-        if ($pending.Wait($waitMs)) {
+        # While something runs or waits, its output has to be passed on as well. What is done ends the wait at once.
+        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 30 }
+        $done = @(foreach ($running in $session.Running.Values) { $running.Handle.AsyncWaitHandle })
+        [void] [System.Threading.WaitHandle]::WaitAny(@(([System.IAsyncResult] $pending).AsyncWaitHandle) + $done, $waitMs)
+        if ($pending.IsCompleted) {
             if ($null -eq $pending.Result) { break }
             Receive-RequestLine -Session $session -Line $pending.Result
             $pending = $reader.ReadLineAsync()

@@ -24,7 +24,7 @@ function ConvertTo-AsciiJson {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
-    $text = ConvertTo-Json -InputObject $InputObject -Depth 8 -Compress
+    $text = ConvertTo-Json -InputObject $InputObject -Depth 9 -Compress
     if ($text -cnotmatch '[^\x20-\x7e]') { return $text }
     return [regex]::Replace($text, '[^\x20-\x7e]', { param($match) '\u{0:x4}' -f [int] [char] $match.Value })
 }
