@@ -67,7 +67,7 @@ async function readAs(resource: Resource, read: SideBySide['read']): Promise<Arr
 /** Which readings each lane has, in the order in which it was asked for them. */
 class Lanes {
   readonly #lanes = new Map<string, Resource[]>();
-  readonly #told = new Set<Resource>();
+  readonly #announced = new Set<Resource>();
 
   hasRoom(resource: Resource): boolean {
     const there = this.#lanes.get(laneIn(resource))?.length ?? 0;
@@ -85,13 +85,13 @@ class Lanes {
     const others = (this.#lanes.get(lane) ?? []).filter((each) => each !== resource);
     if (others.length > 0) this.#lanes.set(lane, others);
     else this.#lanes.delete(lane);
-    return !this.#told.delete(resource);
+    return !this.#announced.delete(resource);
   }
 
   /** Those that are the first ones of their lane now, each once. */
   newInFront(): readonly Resource[] {
-    const front = [...this.#lanes.values()].flatMap(([first]) => (first === undefined || this.#told.has(first) ? [] : [first]));
-    for (const each of front) this.#told.add(each);
+    const front = [...this.#lanes.values()].flatMap(([first]) => (first === undefined || this.#announced.has(first) ? [] : [first]));
+    for (const each of front) this.#announced.add(each);
     return front;
   }
 }

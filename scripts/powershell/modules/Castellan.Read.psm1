@@ -281,10 +281,16 @@ function ConvertTo-DeclaredRow {
             if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
             $source = $object[$property.source]
             if ($isOfVM) { $source = $Machine }
-            # A further list that does not have the object says that nothing is set there.
-            if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+            elseif ($null -eq $source -and $Declared.each -ceq 'listed') {
+                # A further list that does not have the object says that nothing is set there.
+                $fact[$name] = @{ absent = $true }
+                continue
+            }
             $isList = -not $isOfVM -and $property.ContainsKey('list')
-            if (-not $isOfVM -and $property.ContainsKey('as')) { $fact[$name] = Get-DeclaredState -Property $property -InputObject $source; continue }
+            if (-not $isOfVM -and $property.ContainsKey('as')) {
+                $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
+                continue
+            }
             if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
                 $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
                 continue
@@ -408,7 +414,8 @@ function Get-CmdletFact {
             }
             $asked = @{
                 Known = { param($Machine, $Id)
-                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting }
+                    if ($null -ne $lacking) { return $lacking }
+                    Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting
                 }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
@@ -416,7 +423,8 @@ function Get-CmdletFact {
                     if ($Part.Count -eq 1 -and $Part[0] -is [hashtable]) {
                         ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part[0]
                     } else {
-                        ConvertTo-DeclaredRow -Declared $declared -InputObject @(foreach ($each in $Part) { @{ 0 = $each } }) -Machine $Machine
+                        $object = @(foreach ($each in $Part) { @{ 0 = $each } })
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject $object -Machine $Machine
                     }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
@@ -4173,14 +4181,14 @@ function ConvertTo-RowFrame {
         $count++
         $isLate = $since.ElapsedMilliseconds -gt 2000
         if ($batch.Count -lt $atOnce -and -not $isLate) { return }
-        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        Join-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if (-not $isLate) { return }
         '{"type":"rows","rows":[' + $frame.ToString() + ']}'
         [void] $frame.Clear()
         $since.Restart()
     }
     end {
-        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        Join-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
         if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
         if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
@@ -4188,7 +4196,7 @@ function ConvertTo-RowFrame {
     }
 }
 
-function Add-RowBatch {
+function Join-RowBatch {
     <#
     .SYNOPSIS
     Puts rows into a frame and empties the batch. A frame that gets full is put out.

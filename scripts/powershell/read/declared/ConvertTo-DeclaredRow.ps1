@@ -42,10 +42,16 @@ function ConvertTo-DeclaredRow {
             if (-not $isOfVM -and $null -ne $State) { $fact[$name] = $State; continue }
             $source = $object[$property.source]
             if ($isOfVM) { $source = $Machine }
-            # A further list that does not have the object says that nothing is set there.
-            if (-not $isOfVM -and $Declared.each -ceq 'listed' -and $null -eq $source) { $fact[$name] = @{ absent = $true }; continue }
+            elseif ($null -eq $source -and $Declared.each -ceq 'listed') {
+                # A further list that does not have the object says that nothing is set there.
+                $fact[$name] = @{ absent = $true }
+                continue
+            }
             $isList = -not $isOfVM -and $property.ContainsKey('list')
-            if (-not $isOfVM -and $property.ContainsKey('as')) { $fact[$name] = Get-DeclaredState -Property $property -InputObject $source; continue }
+            if (-not $isOfVM -and $property.ContainsKey('as')) {
+                $fact[$name] = Get-DeclaredState -Property $property -InputObject $source
+                continue
+            }
             if ($null -eq $source -or $source -is [System.Management.Automation.ErrorRecord]) {
                 $fact[$name] = Get-PropertyState -InputObject $source -Name $property.name -List:$isList
                 continue

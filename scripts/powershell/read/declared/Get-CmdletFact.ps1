@@ -39,7 +39,8 @@ function Get-CmdletFact {
             }
             $asked = @{
                 Known = { param($Machine, $Id)
-                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting }
+                    if ($null -ne $lacking) { return $lacking }
+                    Get-DeclaredKnown -Declared $declared -Machine $Machine -Id $Id -Setting $setting
                 }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
@@ -47,7 +48,8 @@ function Get-CmdletFact {
                     if ($Part.Count -eq 1 -and $Part[0] -is [hashtable]) {
                         ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part[0]
                     } else {
-                        ConvertTo-DeclaredRow -Declared $declared -InputObject @(foreach ($each in $Part) { @{ 0 = $each } }) -Machine $Machine
+                        $object = @(foreach ($each in $Part) { @{ 0 = $each } })
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject $object -Machine $Machine
                     }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }

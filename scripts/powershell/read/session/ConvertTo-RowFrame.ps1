@@ -32,14 +32,14 @@ function ConvertTo-RowFrame {
         $count++
         $isLate = $since.ElapsedMilliseconds -gt 2000
         if ($batch.Count -lt $atOnce -and -not $isLate) { return }
-        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        Join-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if (-not $isLate) { return }
         '{"type":"rows","rows":[' + $frame.ToString() + ']}'
         [void] $frame.Clear()
         $since.Restart()
     }
     end {
-        Add-RowBatch -Batch $batch -Frame $frame -Limit $limit
+        Join-RowBatch -Batch $batch -Frame $frame -Limit $limit
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
         if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
         if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
@@ -47,7 +47,7 @@ function ConvertTo-RowFrame {
     }
 }
 
-function Add-RowBatch {
+function Join-RowBatch {
     <#
     .SYNOPSIS
     Puts rows into a frame and empties the batch. A frame that gets full is put out.
