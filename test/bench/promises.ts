@@ -16,6 +16,7 @@ const scanRatio = (vms: string): BenchPromise => ({
 });
 const scanRatioWithoutLatency = (vms: string): BenchPromise => ({
   says: `scan of ${vms} VMs against the bare cmdlets, without latency`,
+  decision: '0128-the-lane-main-never-waits.md',
   comparison: '≤',
   limit: 1.5,
   unit: '×',
