@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '12px', rowGap: '4px' },
   aside: { marginInlineStart: 'auto' },
+  /** A part of a surface that has several. */
+  cell: { gap: '4px', padding: '8px 16px', border: 'none', borderRadius: 0, backgroundColor: 'transparent' },
+  smallHeading: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** A surface with a heading: a quiet note beside it, and what belongs to the whole card at its end. */
@@ -26,20 +29,23 @@ export function Card({
   aside,
   children,
   className,
+  asCell = false,
 }: {
   title: string;
   note?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
   className?: string | undefined;
+  /** A part of a larger surface: without a frame of its own, and with a small heading. */
+  asCell?: boolean;
 }) {
   const styles = useStyles();
   const page = usePageStyles();
   const id = useId();
   return (
-    <section className={mergeClasses(styles.card, className)} aria-labelledby={id}>
+    <section className={mergeClasses(styles.card, asCell && styles.cell, className)} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 className={page.subheading} id={id}>
+        <h2 className={mergeClasses(page.subheading, asCell && styles.smallHeading)} id={id}>
           {title}
         </h2>
         {note !== undefined && <span className={page.quiet}>{note}</span>}

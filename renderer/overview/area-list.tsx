@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     gap: '4px',
     width: '100%',
     minHeight: '24px',
-    padding: '2px 0',
+    padding: 0,
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     background: 'none',

@@ -17,15 +17,23 @@ const narrow = '@container (max-width: 640px)';
 const useStyles = makeStyles({
   box: { containerType: 'inline-size', minWidth: 0 },
   /** One grid for all rows, so that a column is as wide as its longest words, and the finding gets the rest. */
-  list: {
+  table: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto auto auto',
     columnGap: '12px',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
+  heads: {
+    display: 'grid',
+    gridColumn: '1 / -1',
+    gridTemplateColumns: 'subgrid',
+    paddingBottom: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    [narrow]: { display: 'none' },
+  },
+  list: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
     gridColumn: '1 / -1',
@@ -69,50 +77,59 @@ export function FixFirst({ reference, groups }: { reference: string; groups: rea
   const stop = useOneStop(groups.map(({ control }) => control.id));
   return (
     <div className={styles.box}>
-      <ol className={styles.list} data-stops="">
-        {groups.map((group) => {
-          const { control, rows, severity } = group;
-          const inPlan = chosenIn(chosen, group) === 'all';
-          const { title, way, impact, restart, action } = fixRowWords(group, outlooks.get(control.id), inPlan);
-          return (
-            <li key={control.id} className={styles.row}>
-              <span className={styles.mark}>
-                <SeverityMark severity={severity} />
-              </span>
-              <div className={styles.words}>
-                <div className={mergeClasses(styles.title, styles.line, page.theirs)} title={title} data-line="">
-                  {title}
+      <div className={styles.table}>
+        {/* Each cell says what it is, so that a screen reader needs no heads. */}
+        <div className={styles.heads} aria-hidden="true">
+          <span>Severity</span>
+          <span>Finding and impact</span>
+          <span>Targets</span>
+          <span>Restart</span>
+        </div>
+        <ol className={styles.list} data-stops="">
+          {groups.map((group) => {
+            const { control, rows, severity } = group;
+            const inPlan = chosenIn(chosen, group) === 'all';
+            const { title, way, impact, restart, action } = fixRowWords(group, outlooks.get(control.id), inPlan);
+            return (
+              <li key={control.id} className={styles.row}>
+                <span className={styles.mark}>
+                  <SeverityMark severity={severity} />
+                </span>
+                <div className={styles.words}>
+                  <div className={mergeClasses(styles.title, styles.line, page.theirs)} title={title} data-line="">
+                    {title}
+                  </div>
+                  <div className={mergeClasses(page.quiet, styles.line, page.theirs)} title={impact === '' ? way : `${way} · ${impact}`} data-line="">
+                    <span className={styles.way}>{way}</span>
+                    {impact !== '' && ` · ${impact}`}
+                  </div>
                 </div>
-                <div className={mergeClasses(page.quiet, styles.line, page.theirs)} title={impact === '' ? way : `${way} · ${impact}`} data-line="">
-                  <span className={styles.way}>{way}</span>
-                  {impact !== '' && ` · ${impact}`}
-                </div>
-              </div>
-              <span className={styles.targets}>{targetWords(rows)}</span>
-              <span className={styles.restart}>{restart}</span>
-              <Button
-                size="small"
-                className={styles.action}
-                {...stop(control.id)}
-                aria-label={`${action.label}: ${title}`}
-                onClick={() => {
-                  if (action.does === 'choose') {
-                    chooseGroup(group, !inPlan);
-                    return;
-                  }
-                  go('areas', control.area);
-                  const [first] = rows;
-                  if (!first) return;
-                  if (action.does === 'fix') void openFix(reference, first, control, rows.length > 1);
-                  else void open(reference, first.id);
-                }}
-              >
-                {action.label}
-              </Button>
-            </li>
-          );
-        })}
-      </ol>
+                <span className={styles.targets}>{targetWords(rows)}</span>
+                <span className={styles.restart}>{restart}</span>
+                <Button
+                  size="small"
+                  className={styles.action}
+                  {...stop(control.id)}
+                  aria-label={`${action.label}: ${title}`}
+                  onClick={() => {
+                    if (action.does === 'choose') {
+                      chooseGroup(group, !inPlan);
+                      return;
+                    }
+                    go('areas', control.area);
+                    const [first] = rows;
+                    if (!first) return;
+                    if (action.does === 'fix') void openFix(reference, first, control, rows.length > 1);
+                    else void open(reference, first.id);
+                  }}
+                >
+                  {action.label}
+                </Button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </div>
   );
 }

@@ -9,9 +9,11 @@ import { startScan } from '../scan/scan-store.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf, type Counts } from '../../main/words/findings/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 import { nothingToFix, nothingToFixSentence } from '../../main/words/findings/nothing-to-fix.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
 import { verdictWords, waivedWord } from '../../main/words/findings/verdict-words.ts';
@@ -32,25 +34,23 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
   top: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '12px',
+    gridTemplateColumns: 'minmax(0, 1fr) 240px 260px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: meaning.surfaceCard,
     [oneColumn]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  counts: {
-    display: 'flex',
-    alignItems: 'center',
-    minWidth: 0,
-    boxSizing: 'border-box',
-    padding: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    [oneColumn]: { gridColumnStart: '1', gridColumnEnd: '-1' },
+  counts: { display: 'flex', alignItems: 'center', minWidth: 0, padding: '8px', [oneColumn]: { gridColumnStart: '1', gridColumnEnd: '-1' } },
+  cell: {
+    borderInlineStartWidth: '1px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+    [oneColumn]: { borderInlineStartWidth: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   middle: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 360px',
+    gridTemplateColumns: 'minmax(0, 1fr) 376px',
     alignItems: 'start',
     gap: '12px',
     [oneColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -70,6 +70,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
   const ten = useMemo(() => topTen(byControl, controls), [byControl, controls]);
   const rows = useMemo(() => [...byControl.values()].flat(), [byControl]);
   const counts = useMemo(() => countsOf(rows), [rows]);
+  const toFix = useMemo(() => [...byControl.values()].filter((own) => own.some(isToFix)).length, [byControl]);
   const scanAgain = (): void => {
     go('scan');
     void startScan(reference, false);
@@ -95,8 +96,8 @@ export function OverviewScreen({ reference }: { reference: string }) {
         <div className={styles.counts}>
           <OverviewCounts counts={counts} shown={shown} onShow={setShown} />
         </div>
-        <SeveritySummary counts={severityCountsOf(rows)} />
-        <TrendCard reference={reference} scannedAt={scannedAt} />
+        <SeveritySummary counts={severityCountsOf(rows)} className={styles.cell} />
+        <TrendCard reference={reference} scannedAt={scannedAt} className={styles.cell} />
       </div>
       <div className={styles.middle}>
         {shown !== 'notMet' ? (
@@ -108,7 +109,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
             <p className={page.lead}>{checkedWords(byControl.size, counts)}</p>
           </Card>
         ) : (
-          <Card title="Fix first" note={`${counted(ten.length, 'control', 'controls')}, by attack value, reach and effort`}>
+          <Card title="Fix first" note={`${String(ten.length)} of ${counted(toFix, 'control', 'controls')}, by attack value, reach and effort`}>
             <FixFirst reference={reference} groups={ten} />
           </Card>
         )}

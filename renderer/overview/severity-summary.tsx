@@ -20,10 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** What is to fix, by severity: as a bar, and in numbers. */
-export function SeveritySummary({ counts }: { counts: SeverityCounts }) {
+export function SeveritySummary({ counts, className }: { counts: SeverityCounts; className?: string }) {
   const styles = useStyles();
   return (
-    <Card title="To fix by severity">
+    <Card title="To fix by severity" asCell className={className}>
       <SeverityBar counts={counts} />
       <ul className={styles.list}>
         {severityOrder

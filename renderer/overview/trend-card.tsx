@@ -14,10 +14,11 @@ import { localDay } from '../../main/words/local-times.ts';
 import { trendOf, type Trend } from './trend.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '16px', rowGap: '8px' },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px', minWidth: 0 },
-  direction: { display: 'inline-flex', alignItems: 'center', gap: '6px', fontSize: tokens.fontSizeBase300 },
+  row: { display: 'flex', alignItems: 'center', gap: '12px' },
+  words: { minWidth: 0 },
+  direction: { display: 'inline-flex', alignItems: 'center', gap: '6px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   icon: { fontSize: '20px', flexShrink: 0 },
+  history: { paddingBlock: 0 },
   picture: { height: '48px', flexShrink: 0 },
   part: { '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText', strokeWidth: '1px' } },
   critical: { fill: meaning.severityCriticalFill },
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 const icons = { fewer: ArrowTrendingDownRegular, more: ArrowTrendingRegular, same: ArrowRightRegular, first: ArrowRightRegular };
 
 /** Better or worse: what was to fix at each kept scan, and the difference to the scan before. */
-export function TrendCard({ reference, scannedAt }: { reference: string; scannedAt: string | undefined }) {
+export function TrendCard({ reference, scannedAt, className }: { reference: string; scannedAt: string | undefined; className?: string }) {
   const page = usePageStyles();
   const styles = useStyles();
   const { history, problem, load } = useHistory();
@@ -43,7 +44,23 @@ export function TrendCard({ reference, scannedAt }: { reference: string; scanned
   const trend = history && trendOf(history.scans);
   const Icon = trend && icons[trend.direction];
   return (
-    <Card title="Trend">
+    <Card
+      title="Trend"
+      asCell
+      className={className}
+      aside={
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.history}
+          onClick={() => {
+            go('history');
+          }}
+        >
+          Show history
+        </Button>
+      }
+    >
       <ProblemBar title="The earlier scans could not be read." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
       <div className={styles.row}>
         {trend && <TrendPicture trend={trend} />}
@@ -59,15 +76,6 @@ export function TrendCard({ reference, scannedAt }: { reference: string; scanned
               {history ? 'No scan is kept yet.' : scannedAt === undefined ? 'The trend is shown after a scan.' : 'Reading the earlier scans…'}
             </span>
           )}
-          <Button
-            size="small"
-            appearance="transparent"
-            onClick={() => {
-              go('history');
-            }}
-          >
-            Show history
-          </Button>
         </div>
       </div>
     </Card>
