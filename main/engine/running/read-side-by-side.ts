@@ -36,24 +36,27 @@ export async function readSideBySide({ resources, signal, read, begun, arrived }
   const lanes = new Lanes();
   const canBegin = (resource: Resource): boolean => sources.get(resource.name)?.every((source) => there.has(source)) === true && lanes.hasRoom(resource);
   const next = (): Resource | undefined => (signal?.aborted === true ? undefined : open.find(canBegin));
-  const tellBegun = (those: readonly Resource[]): void => {
-    if (signal?.aborted !== true) for (const resource of those) begun?.(resource);
+  const tellBegun = (): void => {
+    if (signal?.aborted !== true) for (const resource of lanes.newInFront()) begun?.(resource);
   };
   try {
     for (;;) {
       for (let resource = next(); resource !== undefined; resource = next()) {
         open.splice(open.indexOf(resource), 1);
         lanes.enter(resource);
-        tellBegun(lanes.newInFront());
+        tellBegun();
         running.set(resource, readAs(resource, read));
       }
       if (running.size === 0) return;
       const { resource, reading } = await Promise.race(running.values());
       running.delete(resource);
-      if (lanes.leave(resource)) tellBegun([resource]);
+      const isUntold = lanes.leave(resource);
+      // Asked for ahead and given up: it was never reached.
+      if (isUntold && signal?.aborted === true && !reading.complete) continue;
+      if (isUntold && signal?.aborted !== true) begun?.(resource);
       there.add(resource.name);
       arrived(resource, reading);
-      tellBegun(lanes.newInFront());
+      tellBegun();
     }
   } finally {
     await Promise.allSettled(running.values());

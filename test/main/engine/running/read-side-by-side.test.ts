@@ -154,6 +154,26 @@ describe('readings side by side', () => {
     expect([...host.arrived].sort()).toEqual([...begun].sort());
   });
 
+  it('that were only asked for ahead and are given up after a cancel do not arrive', async () => {
+    const host = new Host();
+    const told: string[] = [];
+    const abort = new AbortController();
+    const done = readSideBySide({
+      resources: all,
+      signal: abort.signal,
+      read: host.read,
+      begun: ({ name }) => told.push(name),
+      arrived: host.take,
+    });
+    await host.answerGround();
+    const ahead = host.begun.filter((name) => !told.includes(name));
+    expect(ahead).toHaveLength(1);
+    abort.abort();
+    for (const [name, { answer }] of host.running) answer({ ...reading(name, []), complete: false, problem: { kind: 'unread', why: 'Cancelled.' } });
+    await done;
+    expect([...host.arrived].sort()).toEqual(told.sort());
+  });
+
   it('reject when the host is gone, after the others have ended', async () => {
     const host = new Host();
     let over = false;
