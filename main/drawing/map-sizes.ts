@@ -1,22 +1,24 @@
-/** Sizes in units of the picture: on a screen one unit is one CSS pixel at 100 %. */
+/** Sizes in units of the picture. It is scaled to the room that it has: in a window of 1440 pixels one unit is about 0.9 CSS pixels. */
 export const mapSizes = {
-  columnWidths: [176, 160, 168, 208],
+  columnWidths: [186, 138, 148, 184],
   /** Between two columns: there is room for a number and a curve; before the host for the numbers of its volumes as well. */
-  gaps: [150, 104, 104],
+  gaps: [118, 80, 80],
   /** Between two boxes of a column. */
   space: 16,
   headingHeight: 30,
-  boxHeight: 46,
-  hostHeight: 62,
-  partHeight: 26,
+  boxHeight: 48,
+  hostHeight: 64,
+  partHeight: 28,
   partSpace: 6,
   inset: 8,
   pillHeight: 20,
   laneStep: 24,
   sideStep: 8,
   margin: 14,
-  labelSize: 12,
-  noteSize: 11,
+  labelSize: 13,
+  noteSize: 12,
+  /** A group of more VMs than this has two columns. */
+  partsInOneColumn: 12,
 } as const;
 
 /** The first numbers of a line as they stand on it. */

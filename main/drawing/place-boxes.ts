@@ -9,7 +9,7 @@ const boldShare = 0.9;
 const columnX = (column: number, left: number): number =>
   left + sizes.columnWidths.slice(0, column).reduce<number>((sum, width, at) => sum + width + (sizes.gaps[at] ?? 0), 0);
 
-const isWide = (box: FoldedBox): boolean => box.kind === 'vms';
+const isWide = (box: FoldedBox): boolean => box.kind === 'vms' && box.parts.length > sizes.partsInOneColumn;
 const rowsOf = (box: FoldedBox): number => (isWide(box) ? Math.ceil(box.parts.length / 2) : box.parts.length);
 
 function heightOf(box: FoldedBox, linesAtHost: number): number {
@@ -46,7 +46,7 @@ function placePart(box: FoldedBox, at: number, own: PictureBox): PictureBox {
   const [row, side] = isWide(box) ? [Math.floor(at / 2), at % 2] : [at, 0];
   const width = isWide(box) ? half : inside;
   const { id = '', label = '', severity } = box.parts[at] ?? {};
-  const labelRoom = (width - 14 - (severity === undefined ? 0 : 14)) / sizes.noteSize;
+  const labelRoom = (width - 18 - (severity === undefined ? 0 : 14)) / sizes.noteSize;
   return {
     ...{ id, kind: 'part', label, note: '', shownNote: '', labelRoom, noteRoom: 0, severity, fromInternet: false, width, height: sizes.partHeight },
     x: own.x + sizes.inset + side * (half + sizes.partSpace),

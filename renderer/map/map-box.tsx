@@ -16,11 +16,11 @@ const useStyles = makeStyles({
   unread: { strokeDasharray: '5 4', stroke: meaning.verdictUnknown },
   text: {
     fill: tokens.colorNeutralForeground1,
-    fontSize: '11px',
+    fontSize: `${String(mapSizes.noteSize)}px`,
     unicodeBidi: 'isolate',
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
-  title: { fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
+  title: { fontSize: `${String(mapSizes.labelSize)}px`, fontWeight: tokens.fontWeightSemibold },
   note: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   shape: { color: meaning.severityHigh, '@media (forced-colors: active)': { color: 'CanvasText' } },
   critical: { color: meaning.severityCriticalFill },
@@ -57,11 +57,11 @@ export function MapBox({ box }: { box: PictureBox }) {
           {severityShapes[severity]}
         </svg>
       )}
-      <text x={box.x + (severity ? 23 : mapSizes.inset + 2)} y={box.y + (isPart ? 17 : 19)} className={mergeClasses(styles.text, !isPart && styles.title)}>
+      <text x={box.x + (severity ? 23 : mapSizes.inset + 2)} y={box.y + (isPart ? 18 : 20)} className={mergeClasses(styles.text, !isPart && styles.title)}>
         {box.shownLabel}
       </text>
       {box.shownNote !== '' && (
-        <text x={box.x + mapSizes.inset + 2} y={box.y + 36} className={mergeClasses(styles.text, styles.note)}>
+        <text x={box.x + mapSizes.inset + 2} y={box.y + 38} className={mergeClasses(styles.text, styles.note)}>
           {box.shownNote}
         </text>
       )}

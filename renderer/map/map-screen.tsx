@@ -24,7 +24,7 @@ const title = 'Segregation map';
 const useStyles = makeStyles({
   body: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '16px' },
   /** The list stands beside the picture where both have room, and below it elsewhere. */
-  picture: { flex: '1 1 800px', minWidth: 0, maxWidth: '1280px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  picture: { flex: '4 1 800px', minWidth: 0, maxWidth: '1280px', display: 'flex', flexDirection: 'column', gap: '8px' },
   list: { flex: '1 1 280px', minWidth: 0, maxWidth: '480px' },
 });
 
