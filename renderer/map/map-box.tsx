@@ -16,11 +16,11 @@ const useStyles = makeStyles({
   unread: { strokeDasharray: '5 4', stroke: meaning.verdictUnknown },
   text: {
     fill: tokens.colorNeutralForeground1,
-    fontSize: `${String(mapSizes.noteSize)}px`,
+    fontSize: '12px',
     unicodeBidi: 'isolate',
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
-  title: { fontSize: `${String(mapSizes.labelSize)}px`, fontWeight: tokens.fontWeightSemibold },
+  title: { fontSize: '13px', fontWeight: tokens.fontWeightSemibold },
   note: { fill: tokens.colorNeutralForeground2, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   shape: { color: meaning.severityHigh, '@media (forced-colors: active)': { color: 'CanvasText' } },
   critical: { color: meaning.severityCriticalFill },

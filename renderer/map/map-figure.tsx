@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { SegregationMap } from '../../main/contract/segregation-map.ts';
 import { layOutMap } from '../../main/drawing/lay-out-map.ts';
-import { mapSizes } from '../../main/drawing/map-sizes.ts';
 import { mapAlternative } from '../../main/drawing/map-words.ts';
 import { meaning } from '../theme/meaning.ts';
 import { linePath } from './line-path.ts';
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
   picture: { display: 'block', width: '100%', minWidth: '800px', height: 'auto', fontFamily: 'inherit' },
   heading: {
     fill: tokens.colorNeutralForeground2,
-    fontSize: `${String(mapSizes.labelSize)}px`,
+    fontSize: '13px',
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },

@@ -10,8 +10,8 @@ const ramp: readonly string[] = ['200', '300', '400', '500', '600'].map((step) =
 const drawn: Readonly<Record<string, readonly string[]>> = {
   'renderer/rollback/countdown-ring.tsx': ["'64px'", "'40px'"],
   'renderer/vms/matrix/use-matrix-styles.ts': ["'14px'"],
-  'renderer/map/map-box.tsx': ["'11px'", "'12px'"],
-  'renderer/map/map-figure.tsx': ["'12px'"],
+  'renderer/map/map-box.tsx': ["'12px'", "'13px'"],
+  'renderer/map/map-figure.tsx': ["'13px'"],
   'renderer/map/map-pill.tsx': ["'11px'"],
 };
 const iconSizes: readonly string[] = ["'16px'", "'20px'", "'24px'", "'64px'", '16'];

@@ -124,7 +124,7 @@ function Get-DeclaredKnown {
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Declared,
         [Parameter(Mandatory = $true)] [object] $Machine,
-        [string] $Id = '',
+        [Parameter()] [string] $Id = '',
         [AllowNull()] [hashtable] $Setting
     )
 

@@ -33,19 +33,19 @@ function ConvertTo-VmAccessState {
 
     if ($Rule -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Rule }
     try { $sid = ConvertTo-VmSid -Vm $Vm } catch { return ConvertTo-UnreadState -ErrorRecord $_ }
-    if (@(foreach ($each in $Rule) { if ($null -ne $each) { $each } }).Count -eq 0) {
+    if (@($Rule | Where-Object -FilterScript { $null -ne $_ }).Count -eq 0) {
         return New-UnreadState -Message 'Windows names no entry of the access list of the file.'
     }
     $allowed = 0L
     $denied = 0L
     foreach ($each in $Rule) {
-        $mask = $each.Mask
-        if ("$($each.Sid)" -ceq '' -or ($mask -isnot [long] -and $mask -isnot [int] -and $mask -isnot [uint32]) -or
-            $each.Allow -isnot [bool]) {
+        $account = Get-PropertyText -InputObject $each -Name 'Sid'
+        $right = Get-PropertyState -InputObject $each -Name 'Mask' -Convert { param($Value) [long] $Value }
+        if ($account -ceq '' -or -not $right.ContainsKey('v') -or $each.Allow -isnot [bool]) {
             return New-UnreadState -Message 'Windows names an entry of the access list without its account or its rights.'
         }
-        if ($each.Sid -cne $sid -and $each.Sid -cne 'S-1-5-83-0') { continue }
-        $mask = [long] $mask
+        if (@($sid, 'S-1-5-83-0') -cnotcontains $account) { continue }
+        $mask = $right.v
         if (($mask -band 0x10000000L) -ne 0) { $mask = 3L }
         if (($mask -band 0x80000000L) -ne 0) { $mask = $mask -bor 1L }
         if (($mask -band 0x40000000L) -ne 0) { $mask = $mask -bor 2L }
