@@ -4212,8 +4212,12 @@ function Join-RowBatch {
     )
 
     if ($Batch.Count -eq 0) { return }
-    $text = (ConvertTo-AsciiJson -InputObject $Batch.ToArray()) -creplace '\A\[|\]\z', ''
-    $part = if ($text.Length -le $Limit) { , $text } else { @(foreach ($each in $Batch) { ConvertTo-AsciiJson -InputObject $each }) }
+    $text = ConvertTo-AsciiJson -InputObject $Batch.ToArray()
+    # Windows PowerShell 5.1 makes an object of some lists (github.com/PowerShell/PowerShell/issues/3153).
+    $isList = $text[0] -ceq '[' -and $text[-1] -ceq ']'
+    $part = if ($isList -and $text.Length -le $Limit) { , $text.Substring(1, $text.Length - 2) } else {
+        @(foreach ($each in $Batch) { ConvertTo-AsciiJson -InputObject $each })
+    }
     $Batch.Clear()
     foreach ($each in $part) {
         if ($Frame.Length -gt 0 -and $Frame.Length + $each.Length -gt $Limit) {
